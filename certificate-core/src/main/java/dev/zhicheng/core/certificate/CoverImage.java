@@ -1,0 +1,27 @@
+package dev.zhicheng.core.certificate;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The picture of one page of a paper certificate (职称证书照片, 四): what is known of it, not its bytes.
+ *
+ * @param page which page it shows, or null
+ * @param mediaType its type, e.g. {@code image/jpeg}: by content where the bytes were at hand, else as declared; or null
+ * @param size its size in bytes, or null
+ * @param sha256 the SHA-256 of its bytes, 64 lower-case hex digits, or null
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CoverImage(
+        @Nullable CoverPage page,
+        @Nullable String mediaType,
+        @Nullable Long size,
+        @Nullable String sha256) {
+
+    /** Refuses a negative size. */
+    public CoverImage {
+        if (size != null && size < 0) {
+            throw new IllegalArgumentException("size is negative: " + size);
+        }
+    }
+}

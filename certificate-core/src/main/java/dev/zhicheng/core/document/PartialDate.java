@@ -1,0 +1,157 @@
+package dev.zhicheng.core.document;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.zhicheng.core.text.Parsed;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date that is known to the day, to the month or to the year (发证时间, 取得时间): an interval of days.
+ *
+ * <p>Old certificates print {@code 1999.12} or a year alone. Such a date is not its first day; whoever compares it with
+ * a cutoff asks for {@link #earliest()} and {@link #latest()}. It is not a {@code java.time.YearMonth} with a default.
+ *
+ * <p>Reads {@code 2019-12-12}, {@code 2019/12/12}, {@code 2019.12.12}, {@code 2019年12月12日}, {@code 2019.12},
+ * {@code 2019年12月}, {@code 2019年}, {@code 2019}, in ASCII digits; prints ISO 8601 ({@code 2019-12}). Immutable and
+ * thread-safe.
+ */
+public final class PartialDate {
+
+    /** How much of the date is known. */
+    public enum Precision {
+        /** Only the year. */
+        YEAR,
+        /** Year and month. */
+        MONTH,
+        /** The day. */
+        DAY
+    }
+
+    /** Why a text is no date. */
+    public enum Fault {
+        /** None of the written forms. */
+        FORM,
+        /** Written like a date, but no day of the calendar. */
+        CALENDAR
+    }
+
+    private static final Pattern SEPARATED = Pattern.compile("([0-9]{4})(?:([-/.])([0-9]{1,2})(?:\\2([0-9]{1,2}))?)?");
+    private static final Pattern HAN = Pattern.compile("([0-9]{4}) ?年(?: ?([0-9]{1,2}) ?月(?: ?([0-9]{1,2}) ?[日号])?)?");
+
+    private final Precision precision;
+    private final LocalDate earliest;
+
+    private PartialDate(Precision precision, LocalDate earliest) {
+        this.precision = precision;
+        this.earliest = earliest;
+    }
+
+    /** A whole year, 1 to 9999. */
+    public static PartialDate ofYear(int year) {
+        return new PartialDate(Precision.YEAR, LocalDate.of(year, 1, 1));
+    }
+
+    /** A whole month; {@code month} is not null. */
+    public static PartialDate ofMonth(YearMonth month) {
+        return new PartialDate(Precision.MONTH, month.atDay(1));
+    }
+
+    /** A day; {@code day} is not null. */
+    public static PartialDate ofDay(LocalDate day) {
+        return new PartialDate(Precision.DAY, Objects.requireNonNull(day, "day"));
+    }
+
+    /**
+     * The date that a text certainly is.
+     *
+     * @throws IllegalArgumentException naming the {@link Fault} when it is none
+     */
+    @JsonCreator
+    public static PartialDate of(String text) {
+        Parsed<PartialDate, Fault> parsed = parse(text);
+        return parsed.toOptional()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "not a date: " + parsed.faultIfAny().orElseThrow()));
+    }
+
+    /** Reads one of the written forms; {@code text} is not null and already cleaned of outer space. */
+    public static Parsed<PartialDate, Fault> parse(String text) {
+        Matcher separated = SEPARATED.matcher(text);
+        if (separated.matches()) {
+            return assemble(separated.group(1), separated.group(3), separated.group(4));
+        }
+        Matcher han = HAN.matcher(text);
+        if (han.matches()) {
+            return assemble(han.group(1), han.group(2), han.group(3));
+        }
+        return Parsed.fault(Fault.FORM);
+    }
+
+    private static Parsed<PartialDate, Fault> assemble(String year, @Nullable String month, @Nullable String day) {
+        try {
+            int y = Integer.parseInt(year);
+            if (y == 0) {
+                return Parsed.fault(Fault.CALENDAR);
+            }
+            if (month == null) {
+                return Parsed.value(ofYear(y));
+            }
+            int m = Integer.parseInt(month);
+            return Parsed.value(
+                    day == null ? ofMonth(YearMonth.of(y, m)) : ofDay(LocalDate.of(y, m, Integer.parseInt(day))));
+        } catch (DateTimeException noSuchDay) {
+            return Parsed.fault(Fault.CALENDAR);
+        }
+    }
+
+    /** How much is known, never null. */
+    public Precision precision() {
+        return precision;
+    }
+
+    /** The first day it may be, never null. */
+    public LocalDate earliest() {
+        return earliest;
+    }
+
+    /** The last day it may be, never null. */
+    public LocalDate latest() {
+        return switch (precision) {
+            case DAY -> earliest;
+            case MONTH -> YearMonth.from(earliest).atEndOfMonth();
+            case YEAR -> LocalDate.of(earliest.getYear(), 12, 31);
+        };
+    }
+
+    /** The year, which is always known. */
+    public int year() {
+        return earliest.getYear();
+    }
+
+    /** ISO 8601 to the known precision: {@code 2019-12-12}, {@code 2019-12} or {@code 2019}. */
+    @Override
+    @JsonValue
+    public String toString() {
+        return switch (precision) {
+            case DAY -> earliest.toString();
+            case MONTH -> YearMonth.from(earliest).toString();
+            case YEAR -> String.format(java.util.Locale.ROOT, "%04d", earliest.getYear());
+        };
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PartialDate that && precision == that.precision && earliest.equals(that.earliest);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * precision.hashCode() + earliest.hashCode();
+    }
+}

@@ -1,0 +1,12 @@
+/** What things are: identity, documents, titles, certificates, applications and their JSON. */
+module dev.zhicheng.core {
+    requires transitive com.fasterxml.jackson.annotation;
+    requires static transitive org.jspecify;
+
+    exports dev.zhicheng.core.application;
+    exports dev.zhicheng.core.certificate;
+    exports dev.zhicheng.core.document;
+    exports dev.zhicheng.core.identity;
+    exports dev.zhicheng.core.text;
+    exports dev.zhicheng.core.title;
+}
