@@ -1,12 +1,59 @@
 package dev.zhicheng.samples.cli;
 
-/** The library as a command. */
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The library as a command; {@code --help} says what it can do. */
+@Command(
+        name = "certificate-cli",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        versionProvider = Version.class,
+        subcommands = {HelpCommand.class})
 public final class Main {
+
+    /** The words to speak in; Chinese or English by the machine's locale. */
+    @Option(names = "--lang", paramLabel = "zh|en", scope = ScopeType.INHERIT)
+    Locale lang = Locale.getDefault();
 
     private Main() {}
 
-    /** Runs one command and exits with its code. */
+    /** Runs one command and exits with its code (see {@link ExitCode}). */
     public static void main(String[] arguments) {
-        System.exit(2);
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(arguments, out, err));
+    }
+
+    /** Runs one command: data to {@code out}, everything else to {@code err}. */
+    public static int run(String[] arguments, PrintWriter out, PrintWriter err) {
+        Messages messages = Messages.in(languageOf(arguments));
+        return new CommandLine(new Main(), new Commands(messages))
+                .setResourceBundle(messages.bundle())
+                .setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler(Failures::badUsage)
+                .setExecutionExceptionHandler(Failures::badInput)
+                .execute(arguments);
+    }
+
+    private static Locale languageOf(String[] arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i].startsWith("--lang=")) {
+                return Locale.forLanguageTag(arguments[i].substring("--lang=".length()));
+            }
+            if (arguments[i].equals("--lang") && i + 1 < arguments.length) {
+                return Locale.forLanguageTag(arguments[i + 1]);
+            }
+        }
+        return Locale.getDefault();
     }
 }

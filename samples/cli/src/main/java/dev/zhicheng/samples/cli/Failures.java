@@ -1,0 +1,46 @@
+package dev.zhicheng.samples.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** One line for a user's mistake; a stack trace only for ours. */
+final class Failures {
+
+    private Failures() {}
+
+    static int badUsage(ParameterException mistake, String[] arguments) {
+        CommandLine command = mistake.getCommandLine();
+        command.getErr().println(mistake.getMessage());
+        command.getErr().println(command.getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.UNUSABLE;
+    }
+
+    static int badInput(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
+        if (failure instanceof UserError) {
+            command.getErr().println(failure.getMessage());
+            return ExitCode.UNUSABLE;
+        }
+        Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
+        if (cause instanceof IOException io) {
+            command.getErr().println(describe(io));
+            return ExitCode.UNUSABLE;
+        }
+        throw failure;
+    }
+
+    static String describe(IOException failure) {
+        if (failure instanceof NoSuchFileException missing) {
+            return missing.getFile() + ": no such file";
+        }
+        if (failure instanceof FileSystemException named) {
+            String reason = named.getReason() == null ? named.getClass().getSimpleName() : named.getReason();
+            return named.getFile() + ": " + reason;
+        }
+        return String.valueOf(failure.getMessage());
+    }
+}

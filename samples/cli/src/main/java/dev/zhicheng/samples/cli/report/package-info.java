@@ -1,0 +1,5 @@
+/** {@code report.html}: who got what, who did not, why, by which clause. */
+@NullMarked
+package dev.zhicheng.samples.cli.report;
+
+import org.jspecify.annotations.NullMarked;
