@@ -1,5 +1,6 @@
 /** What is decided: policies as data, decisions, the review chain, numbering, the issuance ledger. */
 module dev.zhicheng.rules {
+    requires transitive com.fasterxml.jackson.databind;
     requires transitive dev.zhicheng.core;
     requires static transitive org.jspecify;
 }
