@@ -2,11 +2,17 @@
 module dev.zhicheng.core {
     requires transitive com.fasterxml.jackson.annotation;
     requires static transitive org.jspecify;
+    requires java.xml;
+    requires static org.apache.commons.compress;
+    requires static org.apache.commons.csv;
+    requires static org.apache.poi.ooxml;
+    requires static org.apache.poi.poi;
 
     exports dev.zhicheng.core.application;
     exports dev.zhicheng.core.certificate;
     exports dev.zhicheng.core.document;
     exports dev.zhicheng.core.identity;
+    exports dev.zhicheng.core.summary;
     exports dev.zhicheng.core.text;
     exports dev.zhicheng.core.title;
 }

@@ -1,0 +1,50 @@
+package dev.zhicheng.core.summary;
+
+import dev.zhicheng.core.application.ReadFault;
+import dev.zhicheng.core.identity.Masking;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the summary table: one paper certificate of one person, every text as it was written.
+ *
+ * <p>It is not checked, not cleaned and not yet an application. Immutable and thread-safe.
+ *
+ * @param place where it stands, not null
+ * @param texts its cells that are not blank. A date cell is its ISO day; a number is its shortest decimal form
+ * @param faults what was lost before reading began, with the fields of an application of this row alone
+ */
+public record SummaryRow(SummaryPlace place, Map<SummaryColumn, String> texts, List<ReadFault> faults) {
+
+    /** Copies both collections and refuses a blank text: a blank cell is absent. */
+    public SummaryRow {
+        Objects.requireNonNull(place, "place");
+        EnumMap<SummaryColumn, String> copy = new EnumMap<>(SummaryColumn.class);
+        copy.putAll(texts);
+        copy.forEach((column, text) -> {
+            if (text.isBlank()) {
+                throw new IllegalArgumentException("blank text in " + column);
+            }
+        });
+        texts = Collections.unmodifiableMap(copy);
+        faults = List.copyOf(faults);
+    }
+
+    /** The text in a column as written, or null when the cell is blank or the table has no such column. */
+    public @Nullable String text(SummaryColumn column) {
+        return texts.get(column);
+    }
+
+    /** The row's parts, the id number masked. */
+    @Override
+    public String toString() {
+        Map<SummaryColumn, String> shown = new EnumMap<>(SummaryColumn.class);
+        shown.putAll(texts);
+        shown.computeIfPresent(SummaryColumn.CITIZEN_ID, (column, id) -> Masking.identifier(id));
+        return "SummaryRow[place=" + place + ", texts=" + shown + ", faults=" + faults + "]";
+    }
+}

@@ -1,0 +1,151 @@
+package dev.zhicheng.core.summary;
+
+import dev.zhicheng.core.application.ReadFault;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the parts of a summary table out of one sheet's raw rows. */
+final class TableAssembler {
+
+    /** The form has three lines above its header row; a sheet with none in so many rows is another sheet. */
+    static final int HEADER_WITHIN = 100;
+
+    private static final Pattern SCIENTIFIC = Pattern.compile("[0-9](?:\\.[0-9]+)?[eE]\\+?[0-9]{1,3}");
+
+    /** 2006.1 may have been 2006.10; 2006.2 cannot have been another month. */
+    private static final Pattern JANUARY_OR_OCTOBER = Pattern.compile("[0-9]{4}\\.1");
+
+    private final @Nullable String sheet;
+    private final SummaryTableConsumer consumer;
+    private final List<RawRow> linesAbove = new ArrayList<>();
+    private final Set<Integer> strayColumns = new HashSet<>();
+    private @Nullable HeaderRow header;
+    private int headerRow;
+    private int certificates;
+
+    TableAssembler(@Nullable String sheet, SummaryTableConsumer consumer) {
+        this.sheet = sheet;
+        this.consumer = consumer;
+    }
+
+    /** Whether the header row has been seen. */
+    boolean hasHeader() {
+        return header != null;
+    }
+
+    /** The header row's number; only once it has been seen. */
+    int headerRow() {
+        return headerRow;
+    }
+
+    /** How many certificates have been handed on. */
+    int certificates() {
+        return certificates;
+    }
+
+    /** Takes the next row. */
+    void row(RawRow row, Set<Integer> hiddenColumns) {
+        if (row.isBlank()) {
+            return;
+        }
+        HeaderRow asHeader = HeaderRow.of(row).orElse(null);
+        if (header != null && asHeader != null) {
+            warn(SummaryWarning.Kind.REPEATED_HEADER, row);
+        } else if (header != null) {
+            below(row, header);
+        } else if (asHeader == null) {
+            linesAbove.add(row);
+        } else {
+            header = asHeader;
+            headerRow = row.number();
+            List<SummaryWarning> warnings = new ArrayList<>();
+            SummaryHead head = HeadLines.read(sheet, linesAbove, warnings);
+            linesAbove.clear();
+            consumer.head(head, asHeader.columns());
+            warnings.forEach(consumer::warning);
+            asHeader.warnings(sheet, row.number(), hiddenColumns, consumer);
+        }
+    }
+
+    private void below(RawRow row, HeaderRow columns) {
+        Map<SummaryColumn, String> texts = new EnumMap<>(SummaryColumn.class);
+        for (RawCell cell : row.cells()) {
+            SummaryColumn column = columns.at(cell.column());
+            if (column != null && !cell.text().isBlank()) {
+                texts.put(column, cell.text());
+            }
+        }
+        RowKind kind = RowKind.of(row, texts);
+        switch (kind) {
+            case SIGNATURE -> consumer.signatureLine(row.line());
+            case SAMPLE -> warn(SummaryWarning.Kind.SAMPLE_ROW, row);
+            case NUMBERED_BLANK -> warn(SummaryWarning.Kind.NUMBERED_BLANK_ROW, row);
+            case LINE -> warn(SummaryWarning.Kind.UNRECOGNISED_LINE, row);
+            case CERTIFICATE -> certificate(row, columns, texts);
+        }
+    }
+
+    private void certificate(RawRow row, HeaderRow columns, Map<SummaryColumn, String> texts) {
+        List<ReadFault> faults = new ArrayList<>();
+        List<SummaryWarning> warnings = new ArrayList<>();
+        if (row.hidden()) {
+            warnings.add(new SummaryWarning(SummaryWarning.Kind.HIDDEN_ROW, place(row), null));
+        }
+        for (RawCell cell : row.cells()) {
+            SummaryPlace place = SummaryPlace.ofCell(sheet, row.number(), cell.column());
+            SummaryColumn column = columns.at(cell.column());
+            if (column != null) {
+                cell(column, cell, place, faults, warnings);
+            } else if (!columns.has(cell.column()) && strayColumns.add(cell.column())) {
+                warnings.add(new SummaryWarning(SummaryWarning.Kind.COLUMN_WITHOUT_HEADER, place, null));
+            }
+        }
+        certificates++;
+        consumer.row(new SummaryRow(place(row), texts, faults));
+        warnings.forEach(consumer::warning);
+    }
+
+    private static void cell(
+            SummaryColumn column,
+            RawCell cell,
+            SummaryPlace place,
+            List<ReadFault> faults,
+            List<SummaryWarning> warnings) {
+        String text = cell.text();
+        switch (cell.kind()) {
+            case ERROR -> warnings.add(new SummaryWarning(SummaryWarning.Kind.CELL_ERROR, place, null));
+            case FORMULA_WITHOUT_VALUE ->
+                warnings.add(new SummaryWarning(SummaryWarning.Kind.FORMULA_WITHOUT_VALUE, place, null));
+            default -> {
+                boolean untyped = cell.kind() == RawCell.Kind.NUMBER || cell.kind() == RawCell.Kind.UNTYPED;
+                if (SCIENTIFIC.matcher(text).matches() && column == SummaryColumn.CITIZEN_ID) {
+                    faults.add(fault(column, ReadFault.Kind.CITIZEN_ID_LOST_PRECISION, place));
+                } else if (untyped && SCIENTIFIC.matcher(text).matches()) {
+                    warnings.add(new SummaryWarning(SummaryWarning.Kind.DIGITS_LOST, place, null));
+                } else if (untyped
+                        && column.isDate()
+                        && JANUARY_OR_OCTOBER.matcher(text).matches()) {
+                    faults.add(fault(column, ReadFault.Kind.DATE_LOST_PRECISION, place));
+                }
+            }
+        }
+    }
+
+    private static ReadFault fault(SummaryColumn column, ReadFault.Kind kind, SummaryPlace place) {
+        return new ReadFault(ApplicationFields.of(column, 0), kind, place.toString());
+    }
+
+    private void warn(SummaryWarning.Kind kind, RawRow row) {
+        consumer.warning(new SummaryWarning(kind, place(row), null));
+    }
+
+    private SummaryPlace place(RawRow row) {
+        return SummaryPlace.ofRow(sheet, row.number());
+    }
+}
