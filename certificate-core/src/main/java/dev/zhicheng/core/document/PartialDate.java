@@ -3,9 +3,11 @@ package dev.zhicheng.core.document;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.zhicheng.core.text.Parsed;
+import dev.zhicheng.core.text.TextCleaner;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,10 +20,11 @@ import org.jspecify.annotations.Nullable;
  * a cutoff asks for {@link #earliest()} and {@link #latest()}. It is not a {@code java.time.YearMonth} with a default.
  *
  * <p>Reads {@code 2019-12-12}, {@code 2019/12/12}, {@code 2019.12.12}, {@code 2019年12月12日}, {@code 2019.12},
- * {@code 2019年12月}, {@code 2019年}, {@code 2019}, in ASCII digits; prints ISO 8601 ({@code 2019-12}). Immutable and
- * thread-safe.
+ * {@code 2019年12月}, {@code 2019年}, {@code 2019}, in digits and separators of either width; prints ISO 8601 ({@code
+ * 2019-12}). Ordered by the first day, then the less precise first; that order decides no rule, {@link #whollyBefore} and
+ * its companions do. Immutable and thread-safe.
  */
-public final class PartialDate {
+public final class PartialDate implements Comparable<PartialDate> {
 
     /** How much of the date is known. */
     public enum Precision {
@@ -82,11 +85,12 @@ public final class PartialDate {
 
     /** Reads one of the written forms; {@code text} is not null and already cleaned of outer space. */
     public static Parsed<PartialDate, Fault> parse(String text) {
-        Matcher separated = SEPARATED.matcher(text);
+        String ascii = TextCleaner.toHalfWidth(text);
+        Matcher separated = SEPARATED.matcher(ascii);
         if (separated.matches()) {
             return assemble(separated.group(1), separated.group(3), separated.group(4));
         }
-        Matcher han = HAN.matcher(text);
+        Matcher han = HAN.matcher(ascii);
         if (han.matches()) {
             return assemble(han.group(1), han.group(2), han.group(3));
         }
@@ -129,6 +133,37 @@ public final class PartialDate {
         };
     }
 
+    /** Whether every day it may be lies before {@code day}. */
+    public boolean whollyBefore(LocalDate day) {
+        return latest().isBefore(day);
+    }
+
+    /** Whether every day it may be is {@code day} or later. */
+    public boolean whollyOnOrAfter(LocalDate day) {
+        return !earliest.isBefore(day);
+    }
+
+    /** Whether every day it may be lies after {@code day}. */
+    public boolean whollyAfter(LocalDate day) {
+        return earliest.isAfter(day);
+    }
+
+    /** Whether it may lie before {@code cutoff} as well as on or after it, so that a cutoff rule cannot decide. */
+    public boolean straddles(LocalDate cutoff) {
+        return !whollyBefore(cutoff) && !whollyOnOrAfter(cutoff);
+    }
+
+    /** Whether it may be {@code day}. */
+    public boolean includes(LocalDate day) {
+        return !day.isBefore(earliest) && !day.isAfter(latest());
+    }
+
+    @Override
+    public int compareTo(PartialDate other) {
+        int byDay = earliest.compareTo(other.earliest);
+        return byDay != 0 ? byDay : precision.compareTo(other.precision);
+    }
+
     /** The year, which is always known. */
     public int year() {
         return earliest.getYear();
@@ -141,7 +176,7 @@ public final class PartialDate {
         return switch (precision) {
             case DAY -> earliest.toString();
             case MONTH -> YearMonth.from(earliest).toString();
-            case YEAR -> String.format(java.util.Locale.ROOT, "%04d", earliest.getYear());
+            case YEAR -> String.format(Locale.ROOT, "%04d", earliest.getYear());
         };
     }
 

@@ -3,22 +3,28 @@ package dev.zhicheng.core.identity;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.zhicheng.core.text.Parsed;
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person's 18-character identity number (公民身份号码, GB 11643-1999; 四).
+ * A person's 18-character identity number (公民身份号码, GB 11643-1999; 四), or the 18 characters a residence permit of
+ * Hong Kong, Macao and Taiwan residents (2018) or a foreign permanent resident's card (2023) bears in its place.
  *
- * <p>A number that is right in form, date and check character. It is no proof of a person and no region register. ASCII
- * only: full-width digits are cleaned, with a finding, before. {@link #toString()} masks it; {@link #value()} does not.
- * Immutable and thread-safe.
+ * <p>A number that is right in form, date and check character. It is no proof of a person and no region register: codes
+ * abolished decades ago stay in people's numbers for life, so the region is never a fault (see {@link
+ * Region#doubts(CitizenId)}). A 15-digit number is read too and upgraded, which {@link #wasLegacy()} tells. The
+ * 15-character card of foreign residents before 2023 is a {@link ForeignResidentCard}.
+ *
+ * <p>ASCII only: full-width digits are cleaned, with a finding, before. {@link #toString()} masks the number, {@link
+ * #value()} does not. Two numbers are equal when their 18 characters are. Immutable and thread-safe.
  */
 public final class CitizenId {
 
-    /** Why a text is no identity number. */
+    /** Why a text is no identity number; a text with several faults has the first of them in this order. */
     public enum Fault {
-        /** Characters were hidden, as in {@code 6422211966XXXX0001}. */
+        /** Digits were hidden, as in {@code 6422211966XXXX0001}. */
         MASKED,
         /** Not 15 or 18 characters. */
         LENGTH,
@@ -26,10 +32,20 @@ public final class CitizenId {
         CHARSET,
         /** No day of the calendar. */
         DATE,
-        /** A day outside the accepted range. */
+        /** A day outside the accepted range, see {@link CitizenIdOptions}. */
         DATE_RANGE,
         /** The check character is another one (ISO 7064 MOD 11-2). */
         CHECK_DIGIT
+    }
+
+    /** Whose number it is. */
+    public enum Kind {
+        /** 居民身份证. */
+        RESIDENT,
+        /** 港澳台居民居住证: the region part is 810000, 820000 or 830000. */
+        RESIDENCE_PERMIT,
+        /** 外国人永久居留身份证 issued since December 2023: begins with 9. */
+        FOREIGN_PERMANENT_RESIDENT
     }
 
     /** A person's sex, as the 17th digit tells it. */
@@ -40,19 +56,16 @@ public final class CitizenId {
         FEMALE
     }
 
-    private static final String CHECK = "10X98765432";
-    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-
     private final String value;
-    private final LocalDate birthDate;
+    private final boolean legacy;
 
-    private CitizenId(String value, LocalDate birthDate) {
+    private CitizenId(String value, boolean legacy) {
         this.value = value;
-        this.birthDate = birthDate;
+        this.legacy = legacy;
     }
 
     /**
-     * The number that a text certainly is.
+     * The number that a text certainly is, read with {@link CitizenIdOptions#DEFAULT}.
      *
      * @throws IllegalArgumentException naming the {@link Fault}, never the text
      */
@@ -64,50 +77,97 @@ public final class CitizenId {
                         "not an identity number: " + parsed.faultIfAny().orElseThrow()));
     }
 
-    /** Reads an 18-character number; {@code text} is not null. */
+    /**
+     * Reads 18 characters, or 15 digits, born in 1900 or later. A birth in the future is found by {@link #parse(String,
+     * LocalDate)} only, since the library reads no clock. {@code text} is not null.
+     */
     public static Parsed<CitizenId, Fault> parse(String text) {
-        if (text.length() != 18) {
-            return Parsed.fault(Fault.LENGTH);
-        }
-        int sum = 0;
-        for (int i = 0; i < 17; i++) {
-            char c = text.charAt(i);
-            if (c < '0' || c > '9') {
-                return Parsed.fault("*xX".indexOf(c) >= 0 ? Fault.MASKED : Fault.CHARSET);
-            }
-            sum += (c - '0') * WEIGHTS[i];
-        }
-        char check = text.charAt(17) == 'x' ? 'X' : text.charAt(17);
-        if (check != 'X' && (check < '0' || check > '9')) {
-            return Parsed.fault(Fault.CHARSET);
-        }
-        LocalDate birth;
-        try {
-            birth = LocalDate.of(
-                    Integer.parseInt(text.substring(6, 10)),
-                    Integer.parseInt(text.substring(10, 12)),
-                    Integer.parseInt(text.substring(12, 14)));
-        } catch (DateTimeException noSuchDay) {
-            return Parsed.fault(Fault.DATE);
-        }
-        if (birth.getYear() < 1900) {
-            return Parsed.fault(Fault.DATE_RANGE);
-        }
-        if (CHECK.charAt(sum % 11) != check) {
-            return Parsed.fault(Fault.CHECK_DIGIT);
-        }
-        return Parsed.value(new CitizenId(text.substring(0, 17) + check, birth));
+        return text.length() == CitizenIdCheck.LENGTH
+                ? read(text, null)
+                : parseOtherLength(text, CitizenIdOptions.DEFAULT);
     }
 
-    /** All 18 characters: personal data. */
+    /** Reads 18 characters, or 15 digits, of a person born from 1900 to {@code latestBirth}; neither is null. */
+    public static Parsed<CitizenId, Fault> parse(String text, LocalDate latestBirth) {
+        return parse(text, CitizenIdOptions.DEFAULT.bornBy(latestBirth));
+    }
+
+    /** Reads 18 characters, or 15 digits, with the birth dates that {@code options} accept; neither is null. */
+    public static Parsed<CitizenId, Fault> parse(String text, CitizenIdOptions options) {
+        Objects.requireNonNull(options, "options");
+        return text.length() == CitizenIdCheck.LENGTH ? read(text, options) : parseOtherLength(text, options);
+    }
+
+    /** Whether {@link #parse(String)} gives a value, without making one. {@code text} is not null. */
+    public static boolean isValid(String text) {
+        return text.length() == CitizenIdCheck.LENGTH
+                ? CitizenIdCheck.check(text, null) == null
+                : parseOtherLength(text, CitizenIdOptions.DEFAULT).isValue();
+    }
+
+    private static Parsed<CitizenId, Fault> read(String text, @Nullable CitizenIdOptions options) {
+        Fault fault = CitizenIdCheck.check(text, options);
+        if (fault != null) {
+            return Parsed.fault(fault);
+        }
+        boolean canonical = text.charAt(CitizenIdCheck.LENGTH - 1) != 'x';
+        return Parsed.value(
+                new CitizenId(canonical ? text : text.substring(0, CitizenIdCheck.LENGTH - 1) + 'X', false));
+    }
+
+    private static Parsed<CitizenId, Fault> parseOtherLength(String text, CitizenIdOptions options) {
+        if (text.length() != CitizenIdCheck.LEGACY_LENGTH) {
+            return Parsed.fault(CitizenIdCheck.maskedOr(text, Fault.LENGTH));
+        }
+        Fault characters = CitizenIdCheck.checkLegacyCharacters(text);
+        if (characters != null) {
+            return Parsed.fault(characters);
+        }
+        String upgraded = CitizenIdCheck.upgrade(text, options);
+        Fault fault = CitizenIdCheck.check(upgraded, options);
+        return fault == null ? Parsed.value(new CitizenId(upgraded, true)) : Parsed.fault(fault);
+    }
+
+    /** All 18 characters, the last one a digit or {@code X}: personal data. */
     @JsonValue
     public String value() {
         return value;
     }
 
+    /** Whether it was written in 15 digits and upgraded (before 1999). */
+    public boolean wasLegacy() {
+        return legacy;
+    }
+
+    /** Whose number it is, never null. */
+    public Kind kind() {
+        if (value.charAt(0) == '9') {
+            return Kind.FOREIGN_PERMANENT_RESIDENT;
+        }
+        boolean permit = value.startsWith("0000", 2)
+                && value.charAt(0) == '8'
+                && value.charAt(1) >= '1'
+                && value.charAt(1) <= '3';
+        return permit ? Kind.RESIDENCE_PERMIT : Kind.RESIDENT;
+    }
+
+    /**
+     * The GB/T 2260 code of the place of first registration, which may long be abolished; empty for the two kinds whose
+     * first six characters are no such code (830000 is not Taiwan's).
+     */
+    public Optional<String> regionCode() {
+        return kind() == Kind.RESIDENT ? Optional.of(value.substring(0, 6)) : Optional.empty();
+    }
+
+    /** The ISO 3166-1 numeric code of a foreign permanent resident's country, empty for the other kinds. */
+    public Optional<String> countryCode() {
+        return kind() == Kind.FOREIGN_PERMANENT_RESIDENT ? Optional.of(value.substring(3, 6)) : Optional.empty();
+    }
+
     /** The birth date at positions 7 to 14, never null. */
     public LocalDate birthDate() {
-        return birthDate;
+        int birth = CitizenIdCheck.birth(value);
+        return LocalDate.of(birth / 1_00_00, birth / 1_00 % 1_00, birth % 1_00);
     }
 
     /** The sex the 17th digit tells, never null. */
