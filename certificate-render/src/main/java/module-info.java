@@ -1,5 +1,20 @@
 /** What is seen: the certificate as a page. */
 module dev.zhicheng.render {
     requires transitive dev.zhicheng.core;
+    requires transitive java.desktop;
+    requires transitive org.apache.fontbox;
+    requires transitive org.apache.pdfbox;
     requires static transitive org.jspecify;
+    requires com.fasterxml.jackson.databind;
+    requires com.google.zxing;
+    requires org.apache.pdfbox.io;
+
+    exports dev.zhicheng.render;
+    exports dev.zhicheng.render.font;
+    exports dev.zhicheng.render.qr;
+    exports dev.zhicheng.render.seal;
+    exports dev.zhicheng.render.template;
+
+    opens dev.zhicheng.render.template to
+            com.fasterxml.jackson.databind;
 }

@@ -1,0 +1,107 @@
+package dev.zhicheng.render;
+
+import dev.zhicheng.core.certificate.ElectronicCertificate;
+import dev.zhicheng.render.font.FontFace;
+import dev.zhicheng.render.font.Typeface;
+import dev.zhicheng.render.internal.page.Layout;
+import dev.zhicheng.render.internal.pdf.DocumentFacts;
+import dev.zhicheng.render.internal.pdf.ReferenceWriter;
+import dev.zhicheng.render.seal.Seal;
+import dev.zhicheng.render.template.CertificateTemplate;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Draws electronic certificates (生成证书, 三(三)) as one-page PDF/A-3a files: a template, fonts and a seal, ready to be
+ * filled. It decides and signs nothing. The same certificate gives the same bytes. Immutable and thread-safe; make one and
+ * keep it.
+ *
+ * <pre>{@code
+ * CertificateRenderer renderer = CertificateRenderer.bundled("ningxia-title-2021").withSeal(Seal.specimen());
+ * renderer.render(certificate, out);
+ * }</pre>
+ */
+public final class CertificateRenderer {
+
+    private final CertificateTemplate template;
+    private final Typeface typeface;
+    private final @Nullable Seal seal;
+
+    private CertificateRenderer(CertificateTemplate template, Typeface typeface, @Nullable Seal seal) {
+        this.template = Objects.requireNonNull(template, "template");
+        this.typeface = typeface;
+        this.seal = seal;
+    }
+
+    /**
+     * With a bundled template: {@code ningxia-title-2021}.
+     *
+     * @throws IllegalArgumentException when there is none of that name
+     */
+    public static CertificateRenderer bundled(String templateId) {
+        return of(CertificateTemplate.bundled(templateId));
+    }
+
+    /** With the caller's template, the bundled fonts and no seal. */
+    public static CertificateRenderer of(CertificateTemplate template) {
+        return new CertificateRenderer(template, Typeface.bundled(), null);
+    }
+
+    /** The same, with a seal over the issuer's name. */
+    public CertificateRenderer withSeal(Seal other) {
+        return new CertificateRenderer(template, typeface, Objects.requireNonNull(other, "seal"));
+    }
+
+    /** The same, with one more font for characters that the others do not cover. */
+    public CertificateRenderer withFont(FontFace face) {
+        return new CertificateRenderer(template, typeface.withFallback(face), seal);
+    }
+
+    /** The template, never null. */
+    public CertificateTemplate template() {
+        return template;
+    }
+
+    /** What keeps a certificate from being drawn whole; empty when nothing does. */
+    public List<RenderFinding> check(ElectronicCertificate certificate) {
+        return Layout.of(template, certificate, null, seal, typeface).findings();
+    }
+
+    /**
+     * Writes a certificate without photo as PDF; the stream stays open.
+     *
+     * @throws NotDrawableException when {@link #check} has findings; nothing is written then
+     * @throws IOException when the stream fails
+     */
+    public void render(ElectronicCertificate certificate, OutputStream out) throws IOException {
+        render(certificate, null, out);
+    }
+
+    /**
+     * Writes a certificate as PDF; the stream stays open.
+     *
+     * @param photo the holder's photo, JPEG or PNG, or null
+     * @throws NotDrawableException when there are findings; nothing is written then
+     * @throws IOException when the stream fails
+     */
+    public void render(ElectronicCertificate certificate, byte @Nullable [] photo, OutputStream out)
+            throws IOException {
+        Layout.Result laidOut = Layout.of(template, certificate, photo, seal, typeface);
+        if (!laidOut.findings().isEmpty()) {
+            throw new NotDrawableException(laidOut.findings());
+        }
+        ReferenceWriter.write(laidOut.page(), facts(certificate), out);
+    }
+
+    private DocumentFacts facts(ElectronicCertificate certificate) {
+        return new DocumentFacts(
+                template.subject(),
+                certificate.number(),
+                template.language(),
+                certificate.issuedOn().atStartOfDay(ZoneOffset.ofHours(8)).toInstant());
+    }
+}

@@ -1,0 +1,157 @@
+package dev.zhicheng.render.internal.pdf;
+
+import dev.zhicheng.render.internal.page.Colour;
+import dev.zhicheng.render.internal.page.Mark;
+import dev.zhicheng.render.qr.QrCode;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
+import java.awt.geom.Rectangle2D;
+import java.nio.charset.StandardCharsets;
+
+/** PDF content operators for what is no text (ISO 32000-1 8.5), numbers to a thousandth of a point. */
+final class Operators {
+
+    private final StringBuilder out = new StringBuilder();
+
+    byte[] bytes() {
+        return out.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** A number without an exponent and without trailing zeros. */
+    Operators number(double value) {
+        long thousandths = Math.round(value * 1000);
+        if (thousandths < 0) {
+            out.append('-');
+            thousandths = -thousandths;
+        }
+        out.append(thousandths / 1000);
+        int rest = (int) (thousandths % 1000);
+        if (rest != 0) {
+            out.append('.').append((char) ('0' + rest / 100));
+            if (rest % 100 != 0) {
+                out.append((char) ('0' + rest / 10 % 10));
+            }
+            if (rest % 10 != 0) {
+                out.append((char) ('0' + rest % 10));
+            }
+        }
+        out.append(' ');
+        return this;
+    }
+
+    Operators word(String operator) {
+        out.append(operator).append('\n');
+        return this;
+    }
+
+    Operators colour(Colour colour, String operator) {
+        return number(colour.red() / 255.0)
+                .number(colour.green() / 255.0)
+                .number(colour.blue() / 255.0)
+                .word(operator);
+    }
+
+    Operators transform(AffineTransform place) {
+        return number(place.getScaleX())
+                .number(place.getShearY())
+                .number(place.getShearX())
+                .number(place.getScaleY())
+                .number(place.getTranslateX())
+                .number(place.getTranslateY())
+                .word("cm");
+    }
+
+    /** A shape's path once, with its colours, at the origin of its places. */
+    Operators shape(Mark.Shape shape) {
+        if (shape.fill() != null) {
+            colour(shape.fill(), "rg");
+        }
+        if (shape.stroke() != null) {
+            colour(shape.stroke(), "RG");
+            number(shape.lineWidth()).word("w");
+        }
+        path(shape.path());
+        boolean evenOdd = shape.path().getWindingRule() == Path2D.WIND_EVEN_ODD;
+        if (shape.fill() == null) {
+            return word("S");
+        }
+        return word((shape.stroke() == null ? "f" : "B") + (evenOdd ? "*" : ""));
+    }
+
+    /** Dark modules as one path of horizontal runs on a white plate: crisp at any resolution. */
+    Operators symbol(Mark.Symbol symbol) {
+        boolean[][] modules = symbol.modules();
+        int side = modules.length + 2 * QrCode.QUIET_ZONE;
+        colour(Colour.WHITE, "rg");
+        number(0).number(0).number(side).number(side).word("re f");
+        colour(Colour.BLACK, "rg");
+        for (int row = 0; row < modules.length; row++) {
+            int y = modules.length - 1 - row + QrCode.QUIET_ZONE;
+            for (int column = 0; column < modules.length; column++) {
+                int start = column;
+                while (column < modules.length && modules[row][column]) {
+                    column++;
+                }
+                if (column > start) {
+                    number(start + QrCode.QUIET_ZONE)
+                            .number(y)
+                            .number(column - start)
+                            .number(1)
+                            .word("re");
+                }
+            }
+        }
+        return word("f");
+    }
+
+    /** How a symbol of unit modules is put on the page. */
+    static AffineTransform place(Mark.Symbol symbol) {
+        double module = symbol.size() / (symbol.modules().length + 2 * QrCode.QUIET_ZONE);
+        return new AffineTransform(module, 0, 0, module, symbol.x(), symbol.y());
+    }
+
+    /** What a shape covers at its origin. */
+    static Rectangle2D bounds(Mark.Shape shape) {
+        Rectangle2D bounds = shape.path().getBounds2D();
+        double margin = shape.lineWidth();
+        return new Rectangle2D.Double(
+                bounds.getX() - margin,
+                bounds.getY() - margin,
+                bounds.getWidth() + 2 * margin,
+                bounds.getHeight() + 2 * margin);
+    }
+
+    private void path(Path2D path) {
+        double[] c = new double[6];
+        double x = 0;
+        double y = 0;
+        for (PathIterator it = path.getPathIterator(null); !it.isDone(); it.next()) {
+            switch (it.currentSegment(c)) {
+                case PathIterator.SEG_MOVETO -> number(c[0]).number(c[1]).word("m");
+                case PathIterator.SEG_LINETO -> number(c[0]).number(c[1]).word("l");
+                case PathIterator.SEG_QUADTO -> {
+                    number(x + (c[0] - x) * 2 / 3).number(y + (c[1] - y) * 2 / 3);
+                    number(c[2] + (c[0] - c[2]) * 2 / 3).number(c[3] + (c[1] - c[3]) * 2 / 3);
+                    number(c[2]).number(c[3]).word("c");
+                    c[0] = c[2];
+                    c[1] = c[3];
+                }
+                case PathIterator.SEG_CUBICTO -> {
+                    number(c[0])
+                            .number(c[1])
+                            .number(c[2])
+                            .number(c[3])
+                            .number(c[4])
+                            .number(c[5])
+                            .word("c");
+                    c[0] = c[4];
+                    c[1] = c[5];
+                }
+                default -> word("h");
+            }
+            x = c[0];
+            y = c[1];
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.zhicheng.render.qr;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.LuminanceSource;
+import com.google.zxing.MultiFormatReader;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+
+/**
+ * Reads the text of a QR from a picture or from the first page of a PDF, as a scanner would: from what is seen. It judges
+ * nothing: the text is yet to be verified. Tries again at two and three times the size, which noisy pictures need.
+ */
+public final class QrReader {
+
+    private static final float DPI = 200;
+
+    /** No page or picture is read that would fill the heap: about 10,000 by 10,000 dots. */
+    private static final long MOST_DOTS = 100_000_000L;
+
+    private static final Map<DecodeHintType, Object> HINTS =
+            Map.of(DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.QR_CODE), DecodeHintType.TRY_HARDER, true);
+
+    private QrReader() {}
+
+    /** The text of the QR in a PNG or JPEG, empty when none is found; the caller closes the stream. */
+    public static Optional<String> fromPicture(InputStream picture) throws IOException {
+        BufferedImage image = ImageIO.read(picture);
+        return image == null ? Optional.empty() : fromImage(image);
+    }
+
+    /**
+     * The text of the QR on the first page of a PDF, empty when none is found.
+     *
+     * @throws IOException when it is no PDF that can be opened
+     */
+    public static Optional<String> fromPdf(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return fromPage(document);
+        }
+    }
+
+    /** The text of the QR on the first page of an open document, empty when none is found. */
+    public static Optional<String> fromPage(PDDocument document) throws IOException {
+        if (document.getNumberOfPages() == 0) {
+            return Optional.empty();
+        }
+        var box = document.getPage(0).getCropBox();
+        double dots = (double) box.getWidth() * box.getHeight() * (DPI / 72) * (DPI / 72);
+        if (dots > MOST_DOTS) {
+            return Optional.empty();
+        }
+        return fromImage(new PDFRenderer(document).renderImageWithDPI(0, DPI, ImageType.GRAY));
+    }
+
+    /** The text of the QR in an image, empty when none is found. */
+    public static Optional<String> fromImage(BufferedImage image) {
+        for (int scale = 1; scale <= 3; scale++) {
+            if ((long) image.getWidth() * image.getHeight() * scale * scale > MOST_DOTS) {
+                break;
+            }
+            Optional<String> text = decode(scale == 1 ? image : enlarge(image, scale));
+            if (text.isPresent()) {
+                return text;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> decode(BufferedImage image) {
+        int width = image.getWidth();
+        int height = image.getHeight();
+        LuminanceSource source =
+                new RGBLuminanceSource(width, height, image.getRGB(0, 0, width, height, null, 0, width));
+        try {
+            return Optional.of(new MultiFormatReader()
+                    .decode(new BinaryBitmap(new HybridBinarizer(source)), HINTS)
+                    .getText());
+        } catch (NotFoundException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static BufferedImage enlarge(BufferedImage image, int scale) {
+        BufferedImage larger =
+                new BufferedImage(image.getWidth() * scale, image.getHeight() * scale, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D graphics = larger.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        graphics.drawImage(image, 0, 0, larger.getWidth(), larger.getHeight(), null);
+        graphics.dispose();
+        return larger;
+    }
+}
