@@ -3,4 +3,7 @@ module dev.zhicheng.rules {
     requires transitive com.fasterxml.jackson.databind;
     requires transitive dev.zhicheng.core;
     requires static transitive org.jspecify;
+
+    exports dev.zhicheng.rules.ledger;
+    exports dev.zhicheng.rules.numbering;
 }

@@ -1,0 +1,56 @@
+package dev.zhicheng.rules.ledger;
+
+import dev.zhicheng.rules.ledger.LedgerException.Reason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class HolderKeyTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_key_file_is_made_once_and_read_by_its_owner_only() throws IOException {
+        Path file = folder.resolve("ledger.key");
+        HolderKey first = HolderKey.readOrCreate(file, new Random(1));
+        HolderKey second = HolderKey.readOrCreate(file, new Random(2));
+
+        assertThat(second.digest("holder", "x")).isEqualTo(first.digest("holder", "x"));
+        assertThat(Files.getPosixFilePermissions(file))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        assertThat(folder.toFile().list()).containsExactly("ledger.key");
+    }
+
+    @Test
+    void a_file_that_holds_no_key_is_refused_without_its_text() throws IOException {
+        Path file = folder.resolve("ledger.key");
+        Files.writeString(file, "secret");
+
+        assertThatThrownBy(() -> HolderKey.readOrCreate(file, new Random(1)))
+                .isInstanceOfSatisfying(
+                        LedgerException.class, e -> assertThat(e.reason()).isEqualTo(Reason.WRONG_KEY))
+                .hasMessage("WRONG_KEY: ledger.key");
+    }
+
+    @Test
+    void texts_do_not_run_together_and_purposes_are_apart() {
+        HolderKey key = Ledgers.KEY;
+
+        assertThat(key.digest("key", "ab", "c")).isNotEqualTo(key.digest("key", "a", "bc"));
+        assertThat(key.digest("key", "a")).isNotEqualTo(key.digest("holder", "a"));
+        assertThat(key.toString()).isEqualTo("HolderKey");
+    }
+
+    @Test
+    void a_key_has_32_bytes() {
+        assertThatThrownBy(() -> HolderKey.of(new byte[31])).isInstanceOf(IllegalArgumentException.class);
+    }
+}
