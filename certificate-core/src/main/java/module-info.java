@@ -1,6 +1,7 @@
 /** What things are: identity, documents, titles, certificates, applications and their JSON. */
 module dev.zhicheng.core {
     requires transitive com.fasterxml.jackson.annotation;
+    requires com.fasterxml.jackson.databind;
     requires static transitive org.jspecify;
     requires java.xml;
     requires static org.apache.commons.compress;
