@@ -119,7 +119,7 @@ class CertificateJsonTest {
         assertThat(problem("{\"applicationId\":\"A\",\"applicant\":{\"employment\":\"X\"}}")
                         .allowed())
                 .containsExactly("IN_POST", "RETIRED", "TRANSFERRED_OUT", "OTHER");
-        assertThat(problem("{\"x\":1}").allowed())
+        assertThat(problem("{\"applicationId\":\"A\",\"x\":1}").allowed())
                 .containsExactly("applicant", "applicationId", "certificates", "submittedOn");
         assertThat(problem("{\"applicationId\":{}}").allowed()).containsExactly("a string");
         assertThat(problem("{\"applicationId\":\"A\",\"certificates\":[{\"images\":[{\"size\":\"1\"}]}]}")
