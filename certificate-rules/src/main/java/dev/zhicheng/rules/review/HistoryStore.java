@@ -3,7 +3,7 @@ package dev.zhicheng.rules.review;
 import java.util.List;
 
 /**
- * Where histories are kept. The caller's own, or {@link InMemoryHistoryStore}.
+ * Where histories are kept. The caller's own, or one of {@link InMemoryHistoryStore} and {@link JdbcHistoryStore}.
  *
  * <p>An implementation is thread-safe, keeps entries for ever and unchanged, and lets exactly one of several writers have
  * a sequence number. Failures of the medium are unchecked exceptions of the implementation.

@@ -20,16 +20,15 @@ public final class InMemoryHistoryStore implements HistoryStore {
 
     @Override
     public boolean append(Entry entry) {
-        List<Entry> result = histories.compute(entry.stream(), (stream, known) -> {
-            List<Entry> history = known == null ? List.of() : known;
-            if (!follows(history, entry)) {
-                return known;
-            }
-            List<Entry> longer = new ArrayList<>(history);
-            longer.add(entry);
-            return List.copyOf(longer);
-        });
-        return result != null && result.size() == entry.sequence() && result.get(result.size() - 1) == entry;
+        List<Entry> history = read(entry.stream());
+        if (!follows(history, entry)) {
+            return false;
+        }
+        List<Entry> longer = new ArrayList<>(history);
+        longer.add(entry);
+        return history.isEmpty()
+                ? histories.putIfAbsent(entry.stream(), List.copyOf(longer)) == null
+                : histories.replace(entry.stream(), history, List.copyOf(longer));
     }
 
     private static boolean follows(List<Entry> history, Entry entry) {
