@@ -4,6 +4,8 @@ module dev.zhicheng.core {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.datatype.jsr310;
+    requires cbor;
+    requires static org.bouncycastle.provider;
     requires static transitive org.jspecify;
     requires java.xml;
     requires static org.apache.commons.compress;
@@ -13,6 +15,7 @@ module dev.zhicheng.core {
 
     exports dev.zhicheng.core.application;
     exports dev.zhicheng.core.certificate;
+    exports dev.zhicheng.core.credential;
     exports dev.zhicheng.core.document;
     exports dev.zhicheng.core.identity;
     exports dev.zhicheng.core.json;
