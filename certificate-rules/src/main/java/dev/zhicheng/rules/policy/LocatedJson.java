@@ -1,0 +1,125 @@
+package dev.zhicheng.rules.policy;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A JSON text as a tree that remembers on which line each of its values stands. */
+final class LocatedJson {
+
+    static final int MAX_BYTES = 1 << 20;
+    static final int MAX_DEPTH = 32;
+    static final int MAX_TEXT = 4_000;
+
+    private static final JsonFactory FACTORY = ((JsonFactoryBuilder) JsonFactory.builder())
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxStringLength(MAX_TEXT)
+                    .maxNumberLength(20)
+                    .maxNameLength(200)
+                    .build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private final JsonNode root;
+    private final Map<String, Integer> lines;
+
+    private LocatedJson(JsonNode root, Map<String, Integer> lines) {
+        this.root = root;
+        this.lines = lines;
+    }
+
+    /** The tree; null after a fault has been added to the list. */
+    static @Nullable LocatedJson read(byte[] json, List<PolicyFault> faults) {
+        if (json.length > MAX_BYTES) {
+            faults.add(new PolicyFault(
+                    PolicyFault.Kind.LIMIT,
+                    "",
+                    0,
+                    "the file has " + json.length + " bytes; " + MAX_BYTES + " are the limit"));
+            return null;
+        }
+        Map<String, Integer> lines = new HashMap<>();
+        try (JsonParser parser = FACTORY.createParser(json)) {
+            parser.nextToken();
+            if (parser.currentToken() == null) {
+                faults.add(new PolicyFault(PolicyFault.Kind.SYNTAX, "", 1, "the file is empty"));
+                return null;
+            }
+            JsonNode root = value(parser, "", lines);
+            if (parser.nextToken() != null) {
+                faults.add(at(PolicyFault.Kind.SYNTAX, parser.currentLocation(), "something follows the policy"));
+                return null;
+            }
+            return new LocatedJson(root, lines);
+        } catch (StreamConstraintsException tooMuch) {
+            faults.add(at(PolicyFault.Kind.LIMIT, tooMuch.getLocation(), tooMuch.getOriginalMessage()));
+        } catch (JsonProcessingException noJson) {
+            faults.add(at(PolicyFault.Kind.SYNTAX, noJson.getLocation(), noJson.getOriginalMessage()));
+        } catch (IOException impossible) {
+            throw new IllegalStateException("reading from memory failed", impossible);
+        }
+        return null;
+    }
+
+    JsonNode root() {
+        return root;
+    }
+
+    int line(String pointer) {
+        return lines.getOrDefault(pointer, 0);
+    }
+
+    private static PolicyFault at(PolicyFault.Kind kind, @Nullable JsonLocation location, String message) {
+        return new PolicyFault(kind, "", location == null ? 0 : location.getLineNr(), message);
+    }
+
+    private static JsonNode value(JsonParser parser, String pointer, Map<String, Integer> lines) throws IOException {
+        lines.put(pointer, parser.currentTokenLocation().getLineNr());
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> {
+                ObjectNode object = nodes.objectNode();
+                while (parser.nextToken() != JsonToken.END_OBJECT) {
+                    String key = parser.currentName();
+                    parser.nextToken();
+                    object.set(key, value(parser, pointer + "/" + escape(key), lines));
+                }
+                yield object;
+            }
+            case START_ARRAY -> {
+                ArrayNode array = nodes.arrayNode();
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    array.add(value(parser, pointer + "/" + array.size(), lines));
+                }
+                yield array;
+            }
+            case VALUE_STRING -> nodes.textNode(parser.getText());
+            case VALUE_NUMBER_INT -> nodes.numberNode(parser.getBigIntegerValue());
+            case VALUE_NUMBER_FLOAT -> nodes.numberNode(parser.getDecimalValue());
+            case VALUE_TRUE -> nodes.booleanNode(true);
+            case VALUE_FALSE -> nodes.booleanNode(false);
+            default -> NullNode.instance;
+        };
+    }
+
+    static String escape(String key) {
+        return key.replace("~", "~0").replace("/", "~1");
+    }
+}
