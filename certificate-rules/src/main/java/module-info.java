@@ -2,14 +2,10 @@
 module dev.zhicheng.rules {
     requires transitive com.fasterxml.jackson.databind;
     requires transitive dev.zhicheng.core;
-    requires transitive java.sql;
     requires static transitive org.jspecify;
 
+    exports dev.zhicheng.rules.decision;
     exports dev.zhicheng.rules.ledger;
     exports dev.zhicheng.rules.numbering;
     exports dev.zhicheng.rules.policy;
-    exports dev.zhicheng.rules.review;
-
-    opens dev.zhicheng.rules.review to
-            com.fasterxml.jackson.databind;
 }

@@ -2,7 +2,6 @@ package dev.zhicheng.core.summary;
 
 import dev.zhicheng.core.application.Employment;
 import dev.zhicheng.core.certificate.Acquisition;
-import dev.zhicheng.core.text.TextCleaner;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,10 +30,14 @@ final class FormWords {
     private FormWords() {}
 
     static Optional<Employment> employment(String text) {
-        return Optional.ofNullable(EMPLOYMENT.get(TextCleaner.lookupKey(text)));
+        return Optional.ofNullable(EMPLOYMENT.get(bare(text)));
     }
 
     static Optional<Acquisition> acquisition(String text) {
-        return Optional.ofNullable(ACQUISITION.get(TextCleaner.lookupKey(text)));
+        return Optional.ofNullable(ACQUISITION.get(bare(text)));
+    }
+
+    private static String bare(String text) {
+        return FullWidth.toHalf(text).replaceAll("\\s+", "");
     }
 }

@@ -2,7 +2,6 @@ package dev.zhicheng.core.summary;
 
 import dev.zhicheng.core.application.ReadFault;
 import dev.zhicheng.core.identity.CitizenId;
-import dev.zhicheng.core.text.TextCleaner;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,7 +21,7 @@ final class PersonKey {
         if (text == null || lost) {
             return Optional.empty();
         }
-        String cleaned = TextCleaner.lookupKey(text).toUpperCase(Locale.ROOT);
+        String cleaned = FullWidth.toHalf(text).replaceAll("\\s+", "").toUpperCase(Locale.ROOT);
         if (!WHOLE.matcher(cleaned).matches()) {
             return Optional.empty();
         }

@@ -1,0 +1,174 @@
+package dev.zhicheng.rules.decision;
+
+import dev.zhicheng.core.application.Application;
+import dev.zhicheng.core.application.ReadFault;
+import dev.zhicheng.core.identity.CitizenId;
+import dev.zhicheng.core.title.TitleCatalogue;
+import dev.zhicheng.rules.decision.internal.ApplicationFacts;
+import dev.zhicheng.rules.decision.internal.Assessment;
+import dev.zhicheng.rules.decision.internal.CertificateFacts;
+import dev.zhicheng.rules.decision.internal.CompiledPolicy;
+import dev.zhicheng.rules.decision.internal.FactReader;
+import dev.zhicheng.rules.policy.GroupRule;
+import dev.zhicheng.rules.policy.Policy;
+import dev.zhicheng.rules.policy.Supersession;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides, by one policy, which paper certificates of a person become electronic, and says why.
+ *
+ * <p>Pure and total: the same facts give the same decision on any thread, in any zone and locale, and no application
+ * whatever makes it fail. What the notice leaves to a human it leaves to a human. Immutable and thread-safe; make one per
+ * policy and keep it.
+ */
+public final class DecisionEngine {
+
+    private final CompiledPolicy compiled;
+    private final FactReader reader;
+    private final @Nullable PersonPhase personPhase;
+    private final @Nullable GroupRule sharedNumber;
+
+    private DecisionEngine(Policy policy, TitleCatalogue catalogue) {
+        this.compiled = new CompiledPolicy(policy);
+        this.reader = new FactReader(catalogue);
+        Supersession supersession = policy.supersession().orElse(null);
+        this.personPhase = supersession == null ? null : new PersonPhase(supersession);
+        this.sharedNumber = policy.sharedNumber().orElse(null);
+    }
+
+    /** An engine for a policy and a catalogue of titles; neither is null. */
+    public static DecisionEngine of(Policy policy, TitleCatalogue catalogue) {
+        return new DecisionEngine(policy, catalogue);
+    }
+
+    /** The policy by which it decides. */
+    public Policy policy() {
+        return compiled.policy();
+    }
+
+    /** The facts of an application that was read without loss; {@code application} is not null. */
+    public Facts facts(Application application) {
+        return facts(application, List.of());
+    }
+
+    /**
+     * The facts of an application.
+     *
+     * @param application the application, not null
+     * @param faults what was lost before its own text began, not null; faults of fields it does not have are passed over
+     */
+    public Facts facts(Application application, List<ReadFault> faults) {
+        ApplicationFacts read = reader.read(application, faults);
+        return new Facts(read, Assessment.of(read, compiled));
+    }
+
+    /** Decides one application by itself: all that its person hands in. */
+    public Decision decide(Application application) {
+        return decide(facts(application));
+    }
+
+    /** Decides one application by itself, of which something was lost before its own text began. */
+    public Decision decide(Application application, List<ReadFault> faults) {
+        return decide(facts(application, faults));
+    }
+
+    /** Decides one application by itself. */
+    public Decision decide(Facts facts) {
+        List<Draft> drafts = drafts(facts);
+        if (personPhase != null && drafts.size() > 1) {
+            personPhase.apply(drafts);
+        }
+        return finish(facts, drafts);
+    }
+
+    /**
+     * Decides applications together: those of one identity number are one person's, and a certificate that two persons
+     * give is found. Everything else is decided as by {@link #decide(Facts)}.
+     *
+     * @param batch the facts of the applications, made by this engine, not null
+     * @return a decision for each, in the same order
+     */
+    public List<Decision> decideAll(Collection<Facts> batch) {
+        List<Facts> all = List.copyOf(batch);
+        List<List<Draft>> drafts = new ArrayList<>(all.size());
+        Map<Object, List<Draft>> persons = new LinkedHashMap<>();
+        for (Facts facts : all) {
+            List<Draft> own = drafts(facts);
+            drafts.add(own);
+            CitizenId id = facts.read().citizenId();
+            persons.computeIfAbsent(id == null ? new Object() : id, unseen -> new ArrayList<>())
+                    .addAll(own);
+        }
+        if (sharedNumber != null) {
+            raiseShared(sharedNumber, persons.values());
+        }
+        if (personPhase != null) {
+            persons.values().forEach(personPhase::apply);
+        }
+        List<Decision> decisions = new ArrayList<>(all.size());
+        for (int i = 0; i < all.size(); i++) {
+            decisions.add(finish(all.get(i), drafts.get(i)));
+        }
+        return decisions;
+    }
+
+    private List<Draft> drafts(Facts facts) {
+        Assessment classes = facts.classes();
+        ApplicationFacts read = facts.read();
+        Draft ofApplication = new Draft(facts, policy(), -1, null);
+        compiled.application().judge(classes.application(), read.row(), read.row(), ofApplication);
+        List<Draft> drafts = new ArrayList<>(classes.certificates().length);
+        for (int i = 0; i < classes.certificates().length; i++) {
+            CertificateFacts certificate = read.certificates().get(i);
+            Draft draft = new Draft(facts, policy(), i, ofApplication);
+            compiled.certificate().judge(classes.certificates()[i], read.row(), certificate.row(), draft);
+            for (int j = 0; j < classes.images()[i].length; j++) {
+                draft.onImage(j);
+                compiled.image()
+                        .judge(
+                                classes.images()[i][j],
+                                read.row(),
+                                certificate.images().get(j),
+                                draft);
+            }
+            draft.onImage(-1);
+            drafts.add(draft);
+        }
+        return drafts;
+    }
+
+    private static void raiseShared(GroupRule rule, Collection<List<Draft>> persons) {
+        Map<String, List<Draft>> firstHolder = new HashMap<>();
+        Map<String, Boolean> shared = new HashMap<>();
+        for (List<Draft> person : persons) {
+            for (Draft draft : person) {
+                String key = draft.sharedKey();
+                if (key != null) {
+                    List<Draft> holder = firstHolder.putIfAbsent(key, person);
+                    if (holder != null && holder != person) {
+                        shared.put(key, true);
+                    }
+                }
+            }
+        }
+        for (List<Draft> person : persons) {
+            for (Draft draft : person) {
+                if (draft.sharedKey() != null && shared.containsKey(draft.sharedKey())) {
+                    draft.raise(rule, null);
+                }
+            }
+        }
+    }
+
+    private Decision finish(Facts facts, List<Draft> drafts) {
+        List<CertificateDecision> certificates = new ArrayList<>(drafts.size());
+        drafts.forEach(draft -> certificates.add(draft.finish()));
+        return new Decision(facts, policy(), List.copyOf(certificates));
+    }
+}

@@ -1,0 +1,114 @@
+package dev.zhicheng.rules.decision;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.zhicheng.rules.policy.Citation;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes decisions as JSON. The language changes the messages only; nothing written identifies a person. Immutable and
+ * thread-safe.
+ */
+public final class DecisionWriter {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final Locale locale;
+
+    private DecisionWriter(Locale locale) {
+        this.locale = locale;
+    }
+
+    /** A writer whose messages are Chinese for a Chinese locale, English for any other. */
+    public static DecisionWriter in(Locale locale) {
+        return new DecisionWriter(locale);
+    }
+
+    /** The decision as one line of JSON, without a line break. */
+    public String toJson(Decision decision) {
+        StringWriter text = new StringWriter(1024);
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            write(decision, json);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    /**
+     * Writes the decision as one value.
+     *
+     * @throws IOException when the generator cannot write
+     */
+    public void write(Decision decision, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("applicationId", decision.applicationId());
+        json.writeObjectFieldStart("policy");
+        json.writeStringField("id", decision.policy().id());
+        json.writeStringField("version", decision.policy().version());
+        json.writeStringField("sha256", decision.policy().sha256());
+        json.writeEndObject();
+        json.writeArrayFieldStart("certificates");
+        for (CertificateDecision certificate : decision.certificates()) {
+            write(certificate, json);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void write(CertificateDecision certificate, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("index", certificate.index());
+        text(json, "number", certificate.number());
+        text(
+                json,
+                "level",
+                certificate.level() == null ? null : certificate.level().name());
+        json.writeStringField("outcome", certificate.outcome().name());
+        json.writeArrayFieldStart("findings");
+        for (Finding finding : certificate.findings()) {
+            write(finding, json);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("nextActions");
+        json.writeEndArray();
+        json.writeArrayFieldStart("missing");
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void write(Finding finding, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("code", finding.code());
+        json.writeStringField("verdict", finding.verdict().name());
+        json.writeStringField("outcome", finding.outcome().name());
+        json.writeStringField("field", finding.field());
+        json.writeArrayFieldStart("citations");
+        for (Citation citation : finding.citations()) {
+            json.writeStartObject();
+            json.writeStringField("source", citation.source());
+            json.writeStringField("clause", citation.clause());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        text(json, "actual", finding.actual());
+        text(json, "expected", finding.expected());
+        if (finding.detail() != null) {
+            json.writeStringField("detail", finding.detail());
+        }
+        json.writeStringField("message", finding.message(locale));
+        json.writeEndObject();
+    }
+
+    private static void text(JsonGenerator json, String name, @Nullable String text) throws IOException {
+        if (text == null) {
+            json.writeNullField(name);
+        } else {
+            json.writeStringField(name, text);
+        }
+    }
+}

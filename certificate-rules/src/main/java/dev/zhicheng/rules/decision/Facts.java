@@ -1,0 +1,46 @@
+package dev.zhicheng.rules.decision;
+
+import dev.zhicheng.core.application.Application;
+import dev.zhicheng.core.identity.CitizenId;
+import dev.zhicheng.rules.decision.internal.ApplicationFacts;
+import dev.zhicheng.rules.decision.internal.Assessment;
+import java.util.Optional;
+
+/**
+ * What is known of one application: cleaned, read, and sorted into the classes that a policy tells apart. Made by a
+ * {@link DecisionEngine} and meant for that engine. Immutable and thread-safe.
+ */
+public final class Facts {
+
+    private final ApplicationFacts read;
+    private final Assessment classes;
+
+    Facts(ApplicationFacts read, Assessment classes) {
+        this.read = read;
+        this.classes = classes;
+    }
+
+    /** The application as it was written. */
+    public Application application() {
+        return read.written();
+    }
+
+    /** The holder's identity number in its 18-character form; empty when absent or invalid. */
+    public Optional<CitizenId> citizenId() {
+        return Optional.ofNullable(read.citizenId());
+    }
+
+    ApplicationFacts read() {
+        return read;
+    }
+
+    Assessment classes() {
+        return classes;
+    }
+
+    /** Names the application only. */
+    @Override
+    public String toString() {
+        return "Facts[applicationId=" + read.written().applicationId() + "]";
+    }
+}

@@ -1,0 +1,77 @@
+package dev.zhicheng.rules.decision.internal;
+
+import dev.zhicheng.rules.policy.Exemption;
+import dev.zhicheng.rules.policy.Fact;
+import dev.zhicheng.rules.policy.FactDeclaration;
+import dev.zhicheng.rules.policy.Policy;
+import dev.zhicheng.rules.policy.Rule;
+import dev.zhicheng.rules.policy.Supplier;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A rule made ready. */
+public final class CompiledRule {
+
+    /** Stands in {@link #expected()} for the cleaned, canonical value of the rule's own field. */
+    public static final String OWN_VALUE = "{value}";
+
+    private final Rule rule;
+    private final @Nullable Question when;
+    private final List<Lifting> liftings;
+    private final Fact[] asks;
+    private final boolean[] askedOfReviewer;
+    private final @Nullable String expected;
+
+    /** An exception that may lift the rule. */
+    record Lifting(Exemption exemption, Question when) {}
+
+    CompiledRule(Rule rule, @Nullable Question when, List<Lifting> liftings, Policy policy) {
+        this.rule = rule;
+        this.when = when;
+        this.liftings = List.copyOf(liftings);
+        this.asks = rule.asks().stream().sorted().toArray(Fact[]::new);
+        this.askedOfReviewer = new boolean[asks.length];
+        for (int i = 0; i < asks.length; i++) {
+            FactDeclaration declared = policy.facts().get(asks[i]);
+            askedOfReviewer[i] = declared != null && declared.supplier() == Supplier.REVIEWER;
+        }
+        this.expected = rule.expected() != null ? rule.expected() : Expectation.of(rule.when(), policy);
+    }
+
+    /** The rule as the policy has it. */
+    public Rule rule() {
+        return rule;
+    }
+
+    /** What would satisfy it, {@link #OWN_VALUE}, or null. */
+    public @Nullable String expected() {
+        return expected;
+    }
+
+    @Nullable
+    Question when() {
+        return when;
+    }
+
+    /** The exception that lifts the rule, or null. */
+    @Nullable
+    Exemption liftedBy(long isTrue, long isUnknown) {
+        for (Lifting lifting : liftings) {
+            if (lifting.when().ask(isTrue, isUnknown) == Question.TRUE) {
+                return lifting.exemption();
+            }
+        }
+        return null;
+    }
+
+    /** Whether the rule speaks up when its condition is unknown: a reviewer has not looked, or a date is too coarse. */
+    boolean speaksWhenUnknown(FactRow application, FactRow row) {
+        for (int i = 0; i < asks.length; i++) {
+            Object value = Dimension.valueOf(asks[i], application, row);
+            if (value == null ? askedOfReviewer[i] : !(value instanceof Unreadable)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,190 @@
+package dev.zhicheng.rules.decision.internal;
+
+import dev.zhicheng.rules.policy.Condition;
+import dev.zhicheng.rules.policy.Exemption;
+import dev.zhicheng.rules.policy.Policy;
+import dev.zhicheng.rules.policy.Rule;
+import dev.zhicheng.rules.policy.Scope;
+import dev.zhicheng.rules.policy.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of one scope, made ready. Judging a case is: put the value of every axis into its class, take for each class
+ * the bits of the questions that are true there and of those that are unknown, and or them together. A rule about one axis
+ * is one bit; the few others are judged on the last word of bits. No text, no map, no allocation.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Plan {
+
+    /** Questions that rules over several axes may put, at most: they share one word. */
+    public static final int MAX_SHARED_QUESTIONS = 64;
+
+    /** Takes what rules say. */
+    public interface Hits {
+        /** A rule has a verdict other than PASS; {@code exemption} is the one that lifts it, or null. */
+        void hit(CompiledRule rule, Verdict verdict, @Nullable Exemption exemption);
+    }
+
+    private final Dimension[] dimensions;
+    private final int[] offsets;
+    private final long[][] isTrue;
+    private final long[][] isUnknown;
+    private final CompiledRule[] simple;
+    private final CompiledRule[] composite;
+
+    Plan(Policy policy, Scope scope) {
+        List<Rule> rules =
+                policy.rules().stream().filter(rule -> rule.scope() == scope).toList();
+        List<Exemption> exemptions = policy.exemptions();
+        List<Condition> conditions = new ArrayList<>();
+        rules.forEach(rule -> conditions.add(rule.when()));
+        exemptions.stream()
+                .filter(exemption ->
+                        rules.stream().anyMatch(rule -> exemption.rules().contains(rule.code())))
+                .forEach(exemption -> conditions.add(exemption.when()));
+        Dimensions axes = new Dimensions(policy, conditions);
+        dimensions = axes.all().toArray(Dimension[]::new);
+        offsets = new int[dimensions.length];
+        int classes = 0;
+        for (int i = 0; i < dimensions.length; i++) {
+            offsets[i] = classes;
+            classes += dimensions[i].size();
+        }
+        List<CompiledRule> alone = new ArrayList<>();
+        List<CompiledRule> together = new ArrayList<>();
+        List<Condition> shared = new ArrayList<>();
+        for (Rule rule : rules) {
+            List<Exemption> lifting = exemptions.stream()
+                    .filter(exemption -> exemption.rules().contains(rule.code()))
+                    .toList();
+            if (lifting.isEmpty() && axes.only(rule.when()) >= 0) {
+                alone.add(new CompiledRule(rule, null, List.of(), policy));
+            } else {
+                List<CompiledRule.Lifting> ready = new ArrayList<>();
+                lifting.forEach(exemption ->
+                        ready.add(new CompiledRule.Lifting(exemption, question(exemption.when(), axes, shared))));
+                together.add(new CompiledRule(rule, question(rule.when(), axes, shared), ready, policy));
+            }
+        }
+        if (shared.size() > MAX_SHARED_QUESTIONS) {
+            throw new IllegalArgumentException("the rules of scope " + scope + " that combine facts put "
+                    + shared.size() + " different questions; " + MAX_SHARED_QUESTIONS + " are the limit");
+        }
+        simple = alone.toArray(CompiledRule[]::new);
+        composite = together.toArray(CompiledRule[]::new);
+        int words = (simple.length + 63) / 64 + 1;
+        isTrue = new long[words][classes];
+        isUnknown = new long[words][classes];
+        for (int i = 0; i < simple.length; i++) {
+            tabulate(simple[i].rule().when(), axes, i / 64, i % 64);
+        }
+        for (int i = 0; i < shared.size(); i++) {
+            tabulate(shared.get(i), axes, words - 1, i);
+        }
+    }
+
+    private static Question question(Condition condition, Dimensions axes, List<Condition> shared) {
+        if (axes.only(condition) >= 0) {
+            int known = shared.indexOf(condition);
+            if (known < 0) {
+                shared.add(condition);
+                known = shared.size() - 1;
+            }
+            return Question.bit(known);
+        }
+        List<Question> parts = condition.children().stream()
+                .map(part -> question(part, axes, shared))
+                .toList();
+        return condition instanceof Condition.Not ? Question.not(parts.get(0)) : Question.of(condition, parts);
+    }
+
+    private void tabulate(Condition condition, Dimensions axes, int word, int bit) {
+        int axis = axes.only(condition);
+        for (int cls = 0; cls < dimensions[axis].size(); cls++) {
+            Truth answer = answer(condition, dimensions[axis], cls);
+            if (answer == Truth.TRUE) {
+                isTrue[word][offsets[axis] + cls] |= 1L << bit;
+            } else if (answer == Truth.UNKNOWN) {
+                isUnknown[word][offsets[axis] + cls] |= 1L << bit;
+            }
+        }
+    }
+
+    private static Truth answer(Condition condition, Dimension dimension, int cls) {
+        if (condition instanceof Condition.Not not) {
+            return answer(not.part(), dimension, cls).not();
+        }
+        if (condition instanceof Condition.All all) {
+            return all.parts().stream()
+                    .map(part -> answer(part, dimension, cls))
+                    .reduce(Truth.TRUE, Truth::and);
+        }
+        if (condition instanceof Condition.Any any) {
+            return any.parts().stream()
+                    .map(part -> answer(part, dimension, cls))
+                    .reduce(Truth.FALSE, Truth::or);
+        }
+        return dimension.answer(condition, cls);
+    }
+
+    /** The class of every axis; the array is what {@link #judge} takes. */
+    public int[] classify(FactRow application, FactRow row) {
+        int[] classes = new int[dimensions.length];
+        for (int i = 0; i < classes.length; i++) {
+            classes[i] = offsets[i] + dimensions[i].classOf(application, row);
+        }
+        return classes;
+    }
+
+    /** Judges a case: hands every verdict but PASS to {@code hits}. */
+    public void judge(int[] classes, FactRow application, FactRow row, Hits hits) {
+        int last = isTrue.length - 1;
+        for (int word = 0; word < last; word++) {
+            long t = 0;
+            long u = 0;
+            long[] trueBits = isTrue[word];
+            long[] unknownBits = isUnknown[word];
+            for (int cls : classes) {
+                t |= trueBits[cls];
+                u |= unknownBits[cls];
+            }
+            for (; t != 0; t &= t - 1) {
+                CompiledRule rule = simple[word * 64 + Long.numberOfTrailingZeros(t)];
+                hits.hit(rule, rule.rule().verdict(), null);
+            }
+            for (; u != 0; u &= u - 1) {
+                unknown(simple[word * 64 + Long.numberOfTrailingZeros(u)], application, row, hits);
+            }
+        }
+        if (composite.length > 0) {
+            judgeComposite(classes, application, row, hits);
+        }
+    }
+
+    private void judgeComposite(int[] classes, FactRow application, FactRow row, Hits hits) {
+        long t = 0;
+        long u = 0;
+        long[] trueBits = isTrue[isTrue.length - 1];
+        long[] unknownBits = isUnknown[isTrue.length - 1];
+        for (int cls : classes) {
+            t |= trueBits[cls];
+            u |= unknownBits[cls];
+        }
+        for (CompiledRule rule : composite) {
+            int answer = rule.when().ask(t, u);
+            if (answer == Question.TRUE) {
+                Exemption lifted = rule.liftedBy(t, u);
+                hits.hit(rule, lifted == null ? rule.rule().verdict() : Verdict.OVERRIDDEN, lifted);
+            } else if (answer == Question.UNKNOWN && rule.liftedBy(t, u) == null) {
+                unknown(rule, application, row, hits);
+            }
+        }
+    }
+
+    private static void unknown(CompiledRule rule, FactRow application, FactRow row, Hits hits) {
+        hits.hit(rule, rule.speaksWhenUnknown(application, row) ? Verdict.UNKNOWN : Verdict.BLOCKED, null);
+    }
+}

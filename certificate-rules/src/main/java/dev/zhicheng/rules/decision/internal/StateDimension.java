@@ -1,0 +1,48 @@
+package dev.zhicheng.rules.decision.internal;
+
+import dev.zhicheng.rules.policy.Condition;
+import dev.zhicheng.rules.policy.Fact;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a fact is absent, invalid with one of its faults, or there. Always known. */
+final class StateDimension extends Dimension {
+
+    private static final int ABSENT = 0;
+
+    private final Fact fact;
+
+    StateDimension(Fact fact) {
+        this.fact = fact;
+    }
+
+    @Override
+    int size() {
+        return fact.faults().size() + 2;
+    }
+
+    @Override
+    int classOf(FactRow application, FactRow row) {
+        @Nullable Object value = valueOf(fact, application, row);
+        if (value == null) {
+            return ABSENT;
+        }
+        return value instanceof Unreadable unreadable ? 1 + fact.faults().indexOf(unreadable.fault()) : size() - 1;
+    }
+
+    @Override
+    Truth answer(Condition question, int cls) {
+        if (question instanceof Condition.Invalid invalid) {
+            boolean faulty = cls > ABSENT && cls < size() - 1;
+            return Truth.of(faulty
+                    && (invalid.faults().isEmpty()
+                            || invalid.faults().contains(fact.faults().get(cls - 1))));
+        }
+        return Truth.of(cls == ABSENT);
+    }
+
+    @Override
+    Set<Fact> facts() {
+        return Set.of(fact);
+    }
+}
