@@ -40,6 +40,7 @@ final class BatchDecider {
     private final Map<String, LedgerEntry> byNumber = new HashMap<>();
     private final Map<String, Long> counters = new HashMap<>();
     private final List<ChainedRecord> records = new ArrayList<>();
+    private final List<Integer> steps = new ArrayList<>();
     private Position position;
 
     BatchDecider(LedgerView view, StatusSpread spread, Instant clock) {
@@ -64,6 +65,11 @@ final class BatchDecider {
     /** What is to be written, in order. */
     List<ChainedRecord> records() {
         return records;
+    }
+
+    /** Each record's place in its number's history, from 0. */
+    List<Integer> steps() {
+        return steps;
     }
 
     /** Where the ledger ends once they are. */
@@ -203,6 +209,7 @@ final class BatchDecider {
             byKey.put(next.allocation().keyDigest(), next);
         }
         byNumber.put(event.number(), next);
+        steps.add(next.history().size() - 1);
         return Outcome.of(next);
     }
 

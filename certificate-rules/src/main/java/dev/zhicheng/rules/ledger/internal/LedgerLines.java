@@ -1,5 +1,6 @@
 package dev.zhicheng.rules.ledger.internal;
 
+import dev.zhicheng.rules.ledger.LedgerEvent;
 import dev.zhicheng.rules.ledger.LedgerException;
 import dev.zhicheng.rules.ledger.LedgerException.Reason;
 import dev.zhicheng.rules.ledger.LedgerHead;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A ledger as JSON Lines: the journal's own form, and that of an export. */
@@ -32,6 +34,21 @@ final class LedgerLines {
             int at = (int) of.sequence();
             String hash = at == 0 ? header.hash() : records.get(at - 1).hash();
             return hash.equals(of.hash()) ? at : -1;
+        }
+
+        /** The records after so many. */
+        List<ChainedRecord> chained(int after) {
+            return records.subList(Math.max(after, 0), records.size()).stream()
+                    .map(record -> new ChainedRecord(
+                            Objects.requireNonNull(RecordCodec.readEvent(record.text())), record.text(), record.hash()))
+                    .toList();
+        }
+
+        /** An event's place in its number's history. */
+        int step(LedgerEvent event) {
+            return Objects.requireNonNull(book.byNumber(event.number()))
+                    .history()
+                    .indexOf(event);
         }
 
         /** The lines after so many records; all of them, header first, when it is -1. */
