@@ -15,7 +15,7 @@ final class Xmp {
 
     static byte[] packet(DocumentFacts facts) {
         String date = DATE.format(facts.created().atOffset(ZoneOffset.UTC));
-        return """
+        String packet = """
                 <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
                 <x:xmpmeta xmlns:x="adobe:ns:meta/">
                 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -48,7 +48,10 @@ final class Xmp {
                 </rdf:Description>
                 </rdf:RDF>
                 </x:xmpmeta>
-                <?xpacket end="r"?>""".formatted(
+                <?xpacket end="r"?>""";
+        return String.format(
+                        Locale.ROOT,
+                        packet,
                         escape(facts.title()),
                         escape(facts.subject()),
                         escape(facts.language()),

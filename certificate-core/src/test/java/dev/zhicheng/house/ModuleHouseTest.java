@@ -1,0 +1,83 @@
+package dev.zhicheng.house;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.module.ModuleDescriptor;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The house test of one module: a module extends it, naming its base package, and adds rules of its own. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class ModuleHouseTest {
+
+    private static final Path CLASSES = Path.of("target", "classes");
+
+    private final String basePackage;
+    private final JavaClasses classes = new ClassFileImporter().importPath(CLASSES);
+
+    /** For the module whose packages begin with {@code basePackage}. */
+    protected ModuleHouseTest(String basePackage) {
+        this.basePackage = basePackage;
+    }
+
+    /** The module's main classes. */
+    protected final JavaClasses classes() {
+        return classes;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_rules_of_the_house_hold() {
+        return HouseRules.of(basePackage).stream()
+                .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> check(rule)));
+    }
+
+    @Test
+    void every_package_says_what_it_holds_and_is_null_marked() {
+        for (String name : packages(classes.stream())) {
+            assertThat(classes.contain(name + ".package-info")).as(name).isTrue();
+            assertThat(classes.get(name + ".package-info").isAnnotatedWith(NullMarked.class))
+                    .as(name)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void exactly_the_packages_with_public_types_that_are_not_internal_are_exported() throws IOException {
+        ModuleDescriptor module;
+        try (InputStream descriptor = Files.newInputStream(CLASSES.resolve("module-info.class"))) {
+            module = ModuleDescriptor.read(descriptor);
+        }
+        Set<String> exported =
+                module.exports().stream().map(ModuleDescriptor.Exports::source).collect(Collectors.toSet());
+        Set<String> meant = packages(classes.stream()
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(type -> !type.getPackageName().contains(".internal")));
+        assertThat(exported).containsExactlyInAnyOrderElementsOf(meant);
+    }
+
+    /** Checks a rule against the module's main classes; a rule that finds nothing to look at is no failure. */
+    protected final void check(ArchRule rule) {
+        rule.allowEmptyShould(true).check(classes);
+    }
+
+    private static Set<String> packages(Stream<JavaClass> types) {
+        return types.map(JavaClass::getPackageName)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
+    }
+}
