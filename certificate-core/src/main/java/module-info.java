@@ -1,7 +1,11 @@
 /** What things are: identity, documents, titles, certificates, applications and their JSON. */
 module dev.zhicheng.core {
     requires transitive com.fasterxml.jackson.annotation;
+    requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
+    requires com.fasterxml.jackson.datatype.jsr310;
+    requires cbor;
+    requires static org.bouncycastle.provider;
     requires static transitive org.jspecify;
     requires java.xml;
     requires static org.apache.commons.compress;
@@ -11,8 +15,10 @@ module dev.zhicheng.core {
 
     exports dev.zhicheng.core.application;
     exports dev.zhicheng.core.certificate;
+    exports dev.zhicheng.core.credential;
     exports dev.zhicheng.core.document;
     exports dev.zhicheng.core.identity;
+    exports dev.zhicheng.core.json;
     exports dev.zhicheng.core.summary;
     exports dev.zhicheng.core.text;
     exports dev.zhicheng.core.title;

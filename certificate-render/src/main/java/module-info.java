@@ -8,11 +8,15 @@ module dev.zhicheng.render {
     requires com.fasterxml.jackson.databind;
     requires com.google.zxing;
     requires org.apache.pdfbox.io;
+    requires static org.bouncycastle.pkix;
+    requires static org.bouncycastle.provider;
+    requires static org.bouncycastle.util;
 
     exports dev.zhicheng.render;
     exports dev.zhicheng.render.font;
     exports dev.zhicheng.render.qr;
     exports dev.zhicheng.render.seal;
+    exports dev.zhicheng.render.signing;
     exports dev.zhicheng.render.template;
 
     opens dev.zhicheng.render.template to

@@ -7,6 +7,7 @@ import dev.zhicheng.render.internal.page.Layout;
 import dev.zhicheng.render.internal.pdf.DocumentFacts;
 import dev.zhicheng.render.internal.pdf.ReferenceWriter;
 import dev.zhicheng.render.seal.Seal;
+import dev.zhicheng.render.signing.PdfSealing;
 import dev.zhicheng.render.template.CertificateTemplate;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Draws electronic certificates (生成证书, 三(三)) as one-page PDF/A-3a files: a template, fonts and a seal, ready to be
- * filled. It decides and signs nothing. The same certificate gives the same bytes. Immutable and thread-safe; make one and
+ * filled. It decides nothing. The same certificate gives the same bytes, unless a signature makes them differ. Immutable and thread-safe; make one and
  * keep it.
  *
  * <pre>{@code
@@ -30,11 +31,14 @@ public final class CertificateRenderer {
     private final CertificateTemplate template;
     private final Typeface typeface;
     private final @Nullable Seal seal;
+    private final @Nullable PdfSealing sealing;
 
-    private CertificateRenderer(CertificateTemplate template, Typeface typeface, @Nullable Seal seal) {
+    private CertificateRenderer(
+            CertificateTemplate template, Typeface typeface, @Nullable Seal seal, @Nullable PdfSealing sealing) {
         this.template = Objects.requireNonNull(template, "template");
         this.typeface = typeface;
         this.seal = seal;
+        this.sealing = sealing;
     }
 
     /**
@@ -48,17 +52,22 @@ public final class CertificateRenderer {
 
     /** With the caller's template, the bundled fonts and no seal. */
     public static CertificateRenderer of(CertificateTemplate template) {
-        return new CertificateRenderer(template, Typeface.bundled(), null);
+        return new CertificateRenderer(template, Typeface.bundled(), null, null);
     }
 
     /** The same, with a seal over the issuer's name. */
     public CertificateRenderer withSeal(Seal other) {
-        return new CertificateRenderer(template, typeface, Objects.requireNonNull(other, "seal"));
+        return new CertificateRenderer(template, typeface, Objects.requireNonNull(other, "seal"), sealing);
+    }
+
+    /** The same, with a PAdES signature on each file; only a signed file has force (五). */
+    public CertificateRenderer withSealing(PdfSealing other) {
+        return new CertificateRenderer(template, typeface, seal, Objects.requireNonNull(other, "sealing"));
     }
 
     /** The same, with one more font for characters that the others do not cover. */
     public CertificateRenderer withFont(FontFace face) {
-        return new CertificateRenderer(template, typeface.withFallback(face), seal);
+        return new CertificateRenderer(template, typeface.withFallback(face), seal, sealing);
     }
 
     /** The template, never null. */
@@ -94,7 +103,7 @@ public final class CertificateRenderer {
         if (!laidOut.findings().isEmpty()) {
             throw new NotDrawableException(laidOut.findings());
         }
-        ReferenceWriter.write(laidOut.page(), facts(certificate), out);
+        out.write(ReferenceWriter.write(laidOut.page(), facts(certificate), EmbeddedJson.of(certificate), sealing));
     }
 
     private DocumentFacts facts(ElectronicCertificate certificate) {

@@ -10,6 +10,7 @@ import dev.zhicheng.core.certificate.CoverImage;
 import dev.zhicheng.core.certificate.CoverPage;
 import dev.zhicheng.core.certificate.Medium;
 import dev.zhicheng.core.certificate.PaperCertificate;
+import dev.zhicheng.core.text.TextCleaner;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +26,8 @@ final class ApplicationAssembler {
 
     private static final Pattern PLAIN_FILE_NAME = Pattern.compile("(?!\\.{1,2}$)[^/\\\\:\\p{Cntrl}]+");
 
-    /** Names that differ in spaces or in the separator dot alone are one name; the rules clean it. */
-    private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}]+");
+    private static final Pattern HAN_LINE_BREAK = Pattern.compile("(?<=\\p{IsHan})\\R(?=\\p{IsHan})");
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
     private final @Nullable String unit;
     private final @Nullable LocalDate submittedOn;
@@ -51,14 +52,18 @@ final class ApplicationAssembler {
         }
         String name = agreed(
                 rows,
-                row -> Optional.ofNullable(row.text(SummaryColumn.NAME)),
+                row -> Optional.ofNullable(text(row, SummaryColumn.NAME)),
                 ApplicationAssembler::isSameName,
                 SummaryWarning.Kind.NAME_CONFLICT);
         Employment employment =
                 agreed(rows, this::employment, Objects::equals, SummaryWarning.Kind.EMPLOYMENT_CONFLICT);
         SummaryRow first = rows.get(0);
         Applicant applicant = new Applicant(
-                name, first.text(SummaryColumn.CITIZEN_ID), employment, unit == null ? null : new Employer(unit), null);
+                name,
+                text(first, SummaryColumn.CITIZEN_ID),
+                employment,
+                unit == null ? null : new Employer(unit),
+                null);
         Application application = new Application(
                 "R" + first.place().row(),
                 submittedOn == null ? null : submittedOn.toString(),
@@ -86,11 +91,10 @@ final class ApplicationAssembler {
         return agreed;
     }
 
+    /** Names that differ in spaces or in the separator dot alone are one name; the rules clean it. */
     private static boolean isSameName(String one, String other) {
-        return NOT_A_LETTER
-                .matcher(one)
-                .replaceAll("")
-                .equals(NOT_A_LETTER.matcher(other).replaceAll(""));
+        return Objects.equals(
+                TextCleaner.cleanName(one).text(), TextCleaner.cleanName(other).text());
     }
 
     private Optional<Employment> employment(SummaryRow row) {
@@ -113,19 +117,29 @@ final class ApplicationAssembler {
 
     private PaperCertificate certificate(SummaryRow row) {
         return new PaperCertificate(
-                row.text(SummaryColumn.NUMBER),
-                row.text(SummaryColumn.SERIES),
-                row.text(SummaryColumn.TITLE),
-                row.text(SummaryColumn.SPECIALITY),
-                row.text(SummaryColumn.LEVEL),
-                row.text(SummaryColumn.ISSUED_ON),
-                row.text(SummaryColumn.ACQUIRED_ON),
-                row.text(SummaryColumn.ISSUER),
-                row.text(SummaryColumn.DOCUMENT_NUMBER),
+                text(row, SummaryColumn.NUMBER),
+                text(row, SummaryColumn.SERIES),
+                text(row, SummaryColumn.TITLE),
+                text(row, SummaryColumn.SPECIALITY),
+                text(row, SummaryColumn.LEVEL),
+                text(row, SummaryColumn.ISSUED_ON),
+                text(row, SummaryColumn.ACQUIRED_ON),
+                text(row, SummaryColumn.ISSUER),
+                text(row, SummaryColumn.DOCUMENT_NUMBER),
                 acquisition(row).orElse(null),
-                row.text(SummaryColumn.LEGEND),
+                text(row, SummaryColumn.LEGEND),
                 Medium.PAPER,
                 images(row));
+    }
+
+    /** The text without the line breaks of its cell: the form's own sample row breaks 农业系列 and 高级兽医师 in two. */
+    private static @Nullable String text(SummaryRow row, SummaryColumn column) {
+        String text = row.text(column);
+        return text == null
+                ? null
+                : LINE_BREAK
+                        .matcher(HAN_LINE_BREAK.matcher(text).replaceAll(""))
+                        .replaceAll(" ");
     }
 
     private List<CoverImage> images(SummaryRow row) {

@@ -1,5 +1,7 @@
 package dev.zhicheng.core.summary;
 
+import java.util.Set;
+
 /** The paths that the columns' texts have in an application. */
 final class ApplicationFields {
 
@@ -15,6 +17,11 @@ final class ApplicationFields {
             case ACQUIRED_ON -> "certificates[" + index + "].acquiredOn";
             default -> throw new IllegalArgumentException("nothing is lost in " + column);
         };
+    }
+
+    /** Whether the path of a column's text, in an application of its row alone, is among the paths. */
+    static boolean isIn(Set<String> fields, SummaryColumn column) {
+        return (column == SummaryColumn.CITIZEN_ID || column.isDate()) && fields.contains(of(column, 0));
     }
 
     /** The same path, seen from an application in which that row's certificate is another one. */

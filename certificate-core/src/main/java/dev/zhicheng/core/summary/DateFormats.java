@@ -2,10 +2,10 @@ package dev.zhicheng.core.summary;
 
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DateUtil;
-import org.jspecify.annotations.Nullable;
 
 /** Which number formats make a number a date, and how much of the date they show. */
 final class DateFormats {
@@ -26,9 +26,9 @@ final class DateFormats {
      * A number cell: a date where its format says so. A format without a day is read as a month, for its day was made up
      * by the spreadsheet.
      */
-    static RawCell cell(int column, double value, int formatIndex, @Nullable String format, boolean since1904) {
-        boolean chinese = CHINESE_DAYS.contains(formatIndex) || CHINESE_MONTHS.contains(formatIndex);
-        boolean date = chinese || DateUtil.isADateFormat(formatIndex, format);
+    static RawCell cell(int column, double value, CellFormat format, boolean since1904) {
+        boolean chinese = CHINESE_DAYS.contains(format.index()) || CHINESE_MONTHS.contains(format.index());
+        boolean date = chinese || DateUtil.isADateFormat(format.index(), format.code());
         if (!date || value < 1 || !DateUtil.isValidExcelDate(value)) {
             return RawCell.number(column, value);
         }
@@ -36,20 +36,20 @@ final class DateFormats {
         if (moment == null) {
             return RawCell.number(column, value);
         }
-        String text = showsDay(formatIndex, format)
+        String text = showsDay(format)
                 ? moment.toLocalDate().toString()
                 : YearMonth.from(moment).toString();
         return new RawCell(column, RawCell.Kind.DATE, text);
     }
 
-    private static boolean showsDay(int formatIndex, @Nullable String format) {
-        if (formatIndex == MONTH_AND_YEAR || CHINESE_MONTHS.contains(formatIndex)) {
+    private static boolean showsDay(CellFormat format) {
+        if (format.index() == MONTH_AND_YEAR || CHINESE_MONTHS.contains(format.index())) {
             return false;
         }
-        if (format == null || CHINESE_DAYS.contains(formatIndex)) {
+        if (format.code() == null || CHINESE_DAYS.contains(format.index())) {
             return true;
         }
-        String bare = QUOTED_OR_ESCAPED.matcher(format).replaceAll("").toLowerCase(java.util.Locale.ROOT);
+        String bare = QUOTED_OR_ESCAPED.matcher(format.code()).replaceAll("").toLowerCase(Locale.ROOT);
         return bare.indexOf('d') >= 0 || bare.indexOf('y') < 0;
     }
 }

@@ -2,6 +2,7 @@ package dev.zhicheng.core.summary;
 
 import dev.zhicheng.core.application.Employment;
 import dev.zhicheng.core.certificate.Acquisition;
+import dev.zhicheng.core.text.TextCleaner;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,14 +31,10 @@ final class FormWords {
     private FormWords() {}
 
     static Optional<Employment> employment(String text) {
-        return Optional.ofNullable(EMPLOYMENT.get(bare(text)));
+        return Optional.ofNullable(EMPLOYMENT.get(TextCleaner.lookupKey(text)));
     }
 
     static Optional<Acquisition> acquisition(String text) {
-        return Optional.ofNullable(ACQUISITION.get(bare(text)));
-    }
-
-    private static String bare(String text) {
-        return FullWidth.toHalf(text).replaceAll("\\s+", "");
+        return Optional.ofNullable(ACQUISITION.get(TextCleaner.lookupKey(text)));
     }
 }

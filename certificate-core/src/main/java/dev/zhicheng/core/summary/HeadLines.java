@@ -1,21 +1,27 @@
 package dev.zhicheng.core.summary;
 
+import dev.zhicheng.core.text.TextCleaner;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The lines above the header row: 附件2, the title, and the line with 单位名称(盖章) and the date. */
 final class HeadLines {
 
-    private static final Pattern UNIT = Pattern.compile("单位名称\\s*(?:\\(\\s*盖\\s*章\\s*\\))?\\s*[:]?");
-    private static final Pattern DAY =
-            Pattern.compile("([0-9]{4})\\s*[年/.-]\\s*([0-9]{1,2})\\s*[月/.-]\\s*([0-9]{1,2})(?![0-9])\\s*[日号]?");
+    /** Between the cells of a line: a separator that is no white space to a pattern. */
+    private static final String CELL_END = "\u001F";
 
-    /** The date's place on the form, filled in to no day. */
-    private static final Pattern DATE_BLANK = Pattern.compile("([0-9]*)\\s*年\\s*([0-9]*)\\s*月\\s*([0-9]*)\\s*日");
+    private static final Pattern UNIT = Pattern.compile("单位名称\\s*(?:\\(\\s*盖\\s*章\\s*\\))?\\s*[:]?");
+
+    /** A date in figures, or the form's blanks for one with something, all or nothing filled in. */
+    private static final Pattern DATE =
+            Pattern.compile("([0-9]{4})\\s*[/.-]\\s*([0-9]{1,2})\\s*[/.-]\\s*([0-9]{1,2})(?![0-9])"
+                    + "|(?<![0-9])([0-9]{0,4})\\s*年\\s*([0-9]{0,2})\\s*月\\s*([0-9]{0,2})\\s*[日号]");
 
     private static final Pattern DATE_LABEL = Pattern.compile("(?:填报|填表|报送|制表)?(?:日期|时间)\\s*[:]?\\s*$");
     private static final Pattern FORM_TEXT = Pattern.compile("附件\\s*[0-9一二三四]*\\s*:?|.*汇\\s*总\\s*表.*", Pattern.DOTALL);
@@ -38,53 +44,76 @@ final class HeadLines {
     }
 
     private void line(RawRow row) {
-        String text = row.line();
-        String half = FullWidth.toHalf(text);
-        if (FORM_TEXT.matcher(half).matches()) {
-            return;
-        }
+        String text = row.cells().stream().map(cell -> cell.text().strip()).collect(Collectors.joining(CELL_END));
+        String half = TextCleaner.toHalfWidth(text);
         Matcher label = UNIT.matcher(half);
         boolean hasUnit = label.find();
-        Matcher day = DAY.matcher(half);
-        Matcher blank = DATE_BLANK.matcher(half);
-        int dateStart = text.length();
-        int dateEnd = text.length();
-        if (day.find()) {
-            dateStart = day.start();
-            dateEnd = day.end();
-            date(row, day);
-        } else if (blank.find()) {
-            dateStart = blank.start();
-            dateEnd = blank.end();
-            if (!(blank.group(1) + blank.group(2) + blank.group(3)).isEmpty()) {
-                warn(SummaryWarning.Kind.HEAD_DATE_UNREADABLE, row);
-            }
+        if (!hasUnit && FORM_TEXT.matcher(half).matches()) {
+            return;
         }
-        Matcher dateLabel = DATE_LABEL.matcher(half.substring(0, dateStart));
-        int beforeDate = dateStart < text.length() && dateLabel.find() ? dateLabel.start() : dateStart;
-        String before = text.substring(0, beforeDate);
-        String after = text.substring(dateEnd);
-        if (hasUnit && label.end() <= beforeDate) {
-            String name = before.substring(label.end()).strip();
-            unit = name.isEmpty() ? unit : name;
-            before = before.substring(0, label.start());
-        } else if (hasUnit && label.start() >= dateEnd) {
-            String name = text.substring(label.end()).strip();
-            unit = name.isEmpty() ? unit : name;
-            after = text.substring(dateEnd, label.start());
+        int from = hasUnit ? label.end() : 0;
+        MatchResult found = date(half, from);
+        if (found != null) {
+            take(row, found);
         }
+        String name = spaced(text.substring(from, found == null ? text.length() : found.start()));
+        name = (found == null ? name : withoutDateLabel(name)).strip();
+        if (hasUnit && !name.isEmpty()) {
+            unit = name;
+        }
+        String before = hasUnit ? spaced(text.substring(0, label.start())) : name;
+        String after = found == null ? "" : spaced(text.substring(found.end()));
         if (!before.isBlank() || !after.isBlank()) {
             warn(SummaryWarning.Kind.UNRECOGNISED_LINE, row);
         }
     }
 
-    private void date(RawRow row, Matcher day) {
+    /** The line's date; one in a cell of its own goes before one whose parts stand in several. */
+    private static @Nullable MatchResult date(String half, int from) {
+        MatchResult inOneCell = lastDate(half, from);
+        return inOneCell != null ? inOneCell : lastDate(spaced(half), from);
+    }
+
+    /** The rightmost date or date left blank; a unit's own name may have one before it. */
+    private static @Nullable MatchResult lastDate(String half, int from) {
+        Matcher matcher = DATE.matcher(half);
+        MatchResult last = null;
+        for (boolean found = matcher.find(from); found; found = matcher.find()) {
+            last = matcher.toMatchResult();
+        }
+        return last;
+    }
+
+    private static String spaced(String text) {
+        return text.replace(CELL_END, " ");
+    }
+
+    private static String withoutDateLabel(String text) {
+        Matcher label = DATE_LABEL.matcher(TextCleaner.toHalfWidth(text));
+        return label.find() ? text.substring(0, label.start()) : text;
+    }
+
+    private void take(RawRow row, MatchResult found) {
         try {
-            date = LocalDate.of(
-                    Integer.parseInt(day.group(1)), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(3)));
+            String year = found.group(1);
+            LocalDate day = year != null
+                    ? day(year, found.group(2), found.group(3))
+                    : day(found.group(4), found.group(5), found.group(6));
+            date = day != null ? day : date;
         } catch (DateTimeException noSuchDay) {
             warn(SummaryWarning.Kind.HEAD_DATE_UNREADABLE, row);
         }
+    }
+
+    /** The day; null when the form's blanks were left empty. */
+    private static @Nullable LocalDate day(String year, String month, String day) {
+        if ((year + month + day).isEmpty()) {
+            return null;
+        }
+        if (year.isEmpty() || month.isEmpty() || day.isEmpty()) {
+            throw new DateTimeException("not filled in whole");
+        }
+        return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
     }
 
     private void warn(SummaryWarning.Kind kind, RawRow row) {

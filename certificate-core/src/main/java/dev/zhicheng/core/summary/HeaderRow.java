@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The header row: which known column stands where. */
@@ -13,6 +14,9 @@ final class HeaderRow {
 
     /** A row of a table or a line of text may name one or two columns; the header row names more. */
     private static final int ENOUGH = 4;
+
+    /** Long enough to be a telephone or identity number (六(三)). */
+    private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{7,}[Xx]?");
 
     private final Map<Integer, SummaryColumn> columns = new LinkedHashMap<>();
     private final Map<Integer, String> others = new HashMap<>();
@@ -77,6 +81,6 @@ final class HeaderRow {
     }
 
     private static String oneLine(String text) {
-        return text.strip().replaceAll("\\s+", " ");
+        return LONG_NUMBER.matcher(text.strip().replaceAll("\\s+", " ")).replaceAll("***");
     }
 }

@@ -2,6 +2,7 @@ package dev.zhicheng.core.summary;
 
 import dev.zhicheng.core.application.ReadFault;
 import dev.zhicheng.core.identity.CitizenId;
+import dev.zhicheng.core.text.TextCleaner;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,7 +22,7 @@ final class PersonKey {
         if (text == null || lost) {
             return Optional.empty();
         }
-        String cleaned = FullWidth.toHalf(text).replaceAll("\\s+", "").toUpperCase(Locale.ROOT);
+        String cleaned = TextCleaner.lookupKey(text).toUpperCase(Locale.ROOT);
         if (!WHOLE.matcher(cleaned).matches()) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package dev.zhicheng.core.summary;
 
+import dev.zhicheng.core.text.TextCleaner;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -36,6 +37,6 @@ record RawCell(int column, Kind kind, String text) {
     }
 
     boolean isBlank() {
-        return text.isBlank() && kind != Kind.ERROR && kind != Kind.FORMULA_WITHOUT_VALUE;
+        return TextCleaner.lookupKey(text).isEmpty() && kind != Kind.ERROR && kind != Kind.FORMULA_WITHOUT_VALUE;
     }
 }

@@ -1,5 +1,6 @@
 package dev.zhicheng.core.summary;
 
+import dev.zhicheng.core.text.TextCleaner;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ enum RowKind {
 
     /** The kind of a row that is not blank; {@code texts} are its cells in known columns. */
     static RowKind of(RawRow row, Map<SummaryColumn, String> texts) {
-        String first = FullWidth.toHalf(row.cells().get(0).text());
+        String first = TextCleaner.toHalfWidth(row.cells().get(0).text());
         String id = half(texts.get(SummaryColumn.CITIZEN_ID));
         if (SIGNATURE_WORD.matcher(first).find()
                 && (id == null || SIGNATURE_WORD.matcher(id).find())) {
@@ -47,6 +48,6 @@ enum RowKind {
     }
 
     private static @Nullable String half(@Nullable String text) {
-        return text == null ? null : FullWidth.toHalf(text).strip();
+        return text == null ? null : TextCleaner.toHalfWidth(text).strip();
     }
 }

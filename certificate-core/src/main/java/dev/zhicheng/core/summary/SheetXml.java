@@ -1,13 +1,21 @@
 package dev.zhicheng.core.summary;
 
 import java.io.InputStream;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.jspecify.annotations.Nullable;
 
 /** The XML of a workbook's parts, read by the JDK's parser without DTDs or anything external. */
 final class SheetXml {
+
+    /** Twice what a spreadsheet can hold: escapes take up room. */
+    private static final int MAX_TEXT = 2 * SpreadsheetVersion.EXCEL2007.getMaxTextLength();
+
+    /** ST_Xstring (ECMA-376 part 1, 22.9.2.19): a character that XML cannot hold, or a carriage return. */
+    private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private SheetXml() {}
 
@@ -21,5 +29,55 @@ final class SheetXml {
     /** The two spellings of an XML boolean. */
     static boolean isTrue(@Nullable String attribute) {
         return "1".equals(attribute) || "true".equals(attribute);
+    }
+
+    /** The text of the element the reader stands on, whose end it is read to. */
+    static String text(XMLStreamReader xml) throws XMLStreamException {
+        StringBuilder text = new StringBuilder();
+        for (int event = xml.next(); event != XMLStreamReader.END_ELEMENT; event = xml.next()) {
+            if (xml.isCharacters()) {
+                append(text, xml);
+            }
+        }
+        return text.toString();
+    }
+
+    /** The text of the runs in the element the reader stands on ({@code si} or {@code is}); 拼音 above it is left out. */
+    static String richText(XMLStreamReader xml, String element) throws XMLStreamException {
+        StringBuilder text = new StringBuilder();
+        boolean phonetic = false;
+        boolean inRun = false;
+        while (true) {
+            int event = xml.next();
+            if (event == XMLStreamReader.START_ELEMENT) {
+                phonetic |= xml.getLocalName().equals("rPh");
+                inRun = !phonetic && xml.getLocalName().equals("t");
+            } else if (event == XMLStreamReader.END_ELEMENT) {
+                inRun = false;
+                phonetic &= !xml.getLocalName().equals("rPh");
+                if (xml.getLocalName().equals(element)) {
+                    return unescaped(text.toString());
+                }
+            } else if (inRun && xml.isCharacters()) {
+                append(text, xml);
+            }
+        }
+    }
+
+    private static void append(StringBuilder text, XMLStreamReader xml) throws XMLStreamException {
+        text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+        if (text.length() > MAX_TEXT) {
+            throw new XMLStreamException("a text longer than a cell can hold");
+        }
+    }
+
+    /** The text with its escapes read. */
+    static String unescaped(String text) {
+        if (!text.contains("_x")) {
+            return text;
+        }
+        return ESCAPED.matcher(text)
+                .replaceAll(match -> java.util.regex.Matcher.quoteReplacement(
+                        String.valueOf((char) Integer.parseInt(match.group(1), 16))));
     }
 }

@@ -1,6 +1,7 @@
 package dev.zhicheng.core.summary;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.zhicheng.core.text.TextCleaner;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +72,6 @@ public enum SummaryColumn {
     @JsonProperty("cover2")
     COVER_2("封面2");
 
-    private static final Pattern NOT_SHOWN = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
     private static final Pattern TRAILING_BRACKET = Pattern.compile("\\([^()]*\\)$");
     private static final Map<String, SummaryColumn> BY_HEADER = Stream.of(values())
             .flatMap(column -> column.headers.stream().map(header -> Map.entry(header, column)))
@@ -105,7 +105,7 @@ public enum SummaryColumn {
      * bracketed hint at the end, as in {@code 姓名（必填）}, make no difference.
      */
     public static Optional<SummaryColumn> ofHeader(String text) {
-        String shown = NOT_SHOWN.matcher(FullWidth.toHalf(text)).replaceAll("");
+        String shown = TextCleaner.lookupKey(text);
         Function<String, Optional<SummaryColumn>> find = header -> Optional.ofNullable(BY_HEADER.get(header));
         return find.apply(shown)
                 .or(() -> find.apply(TRAILING_BRACKET.matcher(shown).replaceFirst("")));

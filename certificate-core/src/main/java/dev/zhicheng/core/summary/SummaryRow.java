@@ -2,11 +2,11 @@ package dev.zhicheng.core.summary;
 
 import dev.zhicheng.core.application.ReadFault;
 import dev.zhicheng.core.identity.Masking;
+import dev.zhicheng.core.text.TextCleaner;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +20,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record SummaryRow(SummaryPlace place, Map<SummaryColumn, String> texts, List<ReadFault> faults) {
 
-    /** Copies both collections and refuses a blank text: a blank cell is absent. */
+    /** Copies both collections; refuses a place that is no row, and a blank text: a blank cell is absent. */
     public SummaryRow {
-        Objects.requireNonNull(place, "place");
+        if (place.row() == null) {
+            throw new IllegalArgumentException("a row stands in a row");
+        }
         EnumMap<SummaryColumn, String> copy = new EnumMap<>(SummaryColumn.class);
         copy.putAll(texts);
         copy.forEach((column, text) -> {
-            if (text.isBlank()) {
+            if (TextCleaner.lookupKey(text).isEmpty()) {
                 throw new IllegalArgumentException("blank text in " + column);
             }
         });

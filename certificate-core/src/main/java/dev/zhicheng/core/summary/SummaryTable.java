@@ -35,4 +35,11 @@ public record SummaryTable(
         signatureLines = List.copyOf(signatureLines);
         warnings = List.copyOf(warnings);
     }
+
+    /** This table with the form's own signature lines where it has none. */
+    public SummaryTable onOfficialForm() {
+        return signatureLines.isEmpty()
+                ? new SummaryTable(head, columns, rows, FormTexts.SIGNATURE_LINES, warnings)
+                : this;
+    }
 }

@@ -1,13 +1,9 @@
 package dev.zhicheng.core.summary;
 
 import dev.zhicheng.core.summary.SummaryTableException.Reason;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.apache.poi.EncryptedDocumentException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.poifs.crypt.Decryptor;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import java.util.function.Predicate;
 
 /** Tells by their first bytes what a file's bytes are, and opens them. */
 final class WorkbookOpener {
@@ -15,7 +11,7 @@ final class WorkbookOpener {
     /** 100,000 rows are about 10 MiB as .xlsx and 30 MiB as CSV. */
     static final int MAX_BYTES = 128 << 20;
 
-    static final String NO_LARGER = "a summary table (at most 128 MiB, unpacked at most 100 times that)";
+    static final String NO_LARGER = "a summary table of at most 128 MiB";
 
     private static final String EXPECTED = "an .xlsx or .xls workbook, or CSV in UTF-8 or GB18030";
     private static final byte[] ZIP = {'P', 'K', 3, 4};
@@ -33,15 +29,19 @@ final class WorkbookOpener {
         if (bytes.length > MAX_BYTES) {
             throw new SummaryTableException(Reason.TOO_LARGE, file, null, NO_LARGER, null);
         }
-        if (startsWith(bytes, ZIP)) {
-            return xlsx(bytes, file);
+        try {
+            if (startsWith(bytes, ZIP)) {
+                return open(() -> new XlsxWorkbook(bytes), file, "a whole .xlsx workbook");
+            }
+            if (startsWith(bytes, OLE2)) {
+                return open(() -> XlsWorkbook.of(bytes), file, "a whole .xls workbook");
+            }
+            return CsvWorkbook.of(bytes)
+                    .orElseThrow(() -> new SummaryTableException(Reason.NOT_A_TABLE, file, null, EXPECTED, null));
+        } catch (NoClassDefFoundError missing) {
+            throw new IllegalStateException(
+                    "workbooks need org.apache.poi:poi-ooxml, CSV needs org.apache.commons:commons-csv", missing);
         }
-        if (startsWith(bytes, OLE2)) {
-            return xls(bytes, file);
-        }
-        return CsvWorkbook.of(bytes)
-                .filter(text -> bytes.length > 0)
-                .orElseThrow(() -> new SummaryTableException(Reason.NOT_A_TABLE, file, null, EXPECTED, null));
     }
 
     private static boolean startsWith(byte[] bytes, byte[] magic) {
@@ -53,44 +53,37 @@ final class WorkbookOpener {
         return true;
     }
 
-    private static RawWorkbook xlsx(byte[] bytes, String file) {
-        try {
-            return new XlsxWorkbook(bytes);
-        } catch (IOException | OpenXML4JException | RuntimeException notAWorkbook) {
-            if (isTooLarge(notAWorkbook)) {
-                throw new SummaryTableException(Reason.TOO_LARGE, file, null, NO_LARGER, null);
-            }
-            throw new SummaryTableException(Reason.DAMAGED, file, null, "a whole .xlsx workbook", notAWorkbook);
-        }
+    private interface Opening {
+        RawWorkbook open() throws Exception;
     }
 
-    private static RawWorkbook xls(byte[] bytes, String file) {
+    /** What the reading library says is left out: opening may already touch cells, and it may quote them. */
+    private static RawWorkbook open(Opening opening, String file, String expected) {
         try {
-            if (isEncryptedXlsx(bytes)) {
-                throw new EncryptedDocumentException("EncryptedPackage");
-            }
-            return new XlsWorkbook(bytes);
-        } catch (EncryptedDocumentException locked) {
+            return opening.open();
+        } catch (LockedException locked) {
             throw new SummaryTableException(Reason.ENCRYPTED, file, null, "a workbook without a password", null);
-        } catch (IOException | RuntimeException notAWorkbook) {
-            throw new SummaryTableException(Reason.DAMAGED, file, null, "a whole .xls workbook", notAWorkbook);
-        }
-    }
-
-    private static boolean isEncryptedXlsx(byte[] bytes) throws IOException {
-        try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
-            return files.getRoot().hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY);
+        } catch (Exception notAWorkbook) {
+            Reason reason = isTooLarge(notAWorkbook) ? Reason.TOO_LARGE : Reason.DAMAGED;
+            throw new SummaryTableException(
+                    reason, file, null, reason == Reason.TOO_LARGE ? NO_LARGER : expected, null);
         }
     }
 
     /** Whether a failure is one of the guards against a file that unpacks to more than it can be. */
     static boolean isTooLarge(Throwable failure) {
+        Predicate<Throwable> guard = cause -> cause instanceof LimitedInputStream.LimitExceededException
+                || cause.getMessage() != null && cause.getMessage().contains("Zip bomb detected");
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            boolean ratio = cause.getMessage() != null && cause.getMessage().contains("Zip bomb detected");
-            if (ratio || cause instanceof LimitedInputStream.LimitExceededException) {
+            if (guard.test(cause)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** A workbook that needs a password. */
+    static final class LockedException extends IOException {
+        private static final long serialVersionUID = 1;
     }
 }

@@ -8,8 +8,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -20,8 +23,21 @@ final class XlsWorkbook implements RawWorkbook {
 
     private final HSSFWorkbook workbook;
 
-    XlsWorkbook(byte[] bytes) throws IOException {
-        this.workbook = new HSSFWorkbook(new ByteArrayInputStream(bytes));
+    private XlsWorkbook(HSSFWorkbook workbook) {
+        this.workbook = workbook;
+    }
+
+    /** Opens a workbook; an {@code .xlsx} with a password comes in the same wrapping as an {@code .xls}. */
+    static XlsWorkbook of(byte[] bytes) throws IOException {
+        try {
+            POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes));
+            if (files.getRoot().hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY)) {
+                throw new WorkbookOpener.LockedException();
+            }
+            return new XlsWorkbook(new HSSFWorkbook(files));
+        } catch (EncryptedDocumentException password) {
+            throw new WorkbookOpener.LockedException();
+        }
     }
 
     @Override
@@ -46,15 +62,19 @@ final class XlsWorkbook implements RawWorkbook {
 
     private static final class Rows implements RawSheet {
 
-        private final HSSFSheet sheet;
         private final Iterator<Row> rows;
         private final boolean since1904;
         private final Set<Integer> hidden = new HashSet<>();
+        private final VerticalMerges merges;
 
         Rows(HSSFSheet sheet, boolean since1904) {
-            this.sheet = sheet;
             this.rows = sheet.rowIterator();
             this.since1904 = since1904;
+            this.merges = new VerticalMerges(sheet.getMergedRegions().stream()
+                    .filter(region -> region.getFirstColumn() == region.getLastColumn())
+                    .map(region -> new VerticalMerges.Region(
+                            region.getFirstColumn() + 1, region.getFirstRow() + 1, region.getLastRow() + 1))
+                    .toList());
             IntStream.range(0, 256).filter(sheet::isColumnHidden).forEach(column -> hidden.add(column + 1));
         }
 
@@ -68,7 +88,7 @@ final class XlsWorkbook implements RawWorkbook {
             for (Cell cell : row) {
                 cells.add(read(cell));
             }
-            return new RawRow(row.getRowNum() + 1, row.getZeroHeight(), cells);
+            return merges.fill(new RawRow(row.getRowNum() + 1, row.getZeroHeight(), cells));
         }
 
         private RawCell read(Cell cell) {
@@ -80,8 +100,9 @@ final class XlsWorkbook implements RawWorkbook {
                     DateFormats.cell(
                             column,
                             cell.getNumericCellValue(),
-                            cell.getCellStyle().getDataFormat(),
-                            cell.getCellStyle().getDataFormatString(),
+                            new CellFormat(
+                                    cell.getCellStyle().getDataFormat(),
+                                    cell.getCellStyle().getDataFormatString()),
                             since1904);
                 case BOOLEAN -> new RawCell(column, RawCell.Kind.TEXT, cell.getBooleanCellValue() ? "TRUE" : "FALSE");
                 case ERROR -> new RawCell(column, RawCell.Kind.ERROR, "");

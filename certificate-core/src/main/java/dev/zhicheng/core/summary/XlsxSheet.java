@@ -10,9 +10,6 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.model.SharedStrings;
-import org.apache.poi.xssf.model.StylesTable;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,24 +20,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class XlsxSheet implements RawSheet {
 
-    private static final int MAX_TEXT = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
     private static final int MAX_COLUMNS = SpreadsheetVersion.EXCEL2007.getMaxColumns();
 
     private final InputStream data;
     private final XMLStreamReader xml;
-    private final SharedStrings strings;
-    private final StylesTable styles;
-    private final boolean since1904;
+    private final SheetCells cells;
+    private final VerticalMerges merges;
     private final Set<Integer> hidden = new HashSet<>();
     private int lastRow;
 
-    XlsxSheet(InputStream data, SharedStrings strings, StylesTable styles, boolean since1904)
-            throws XMLStreamException {
+    XlsxSheet(InputStream data, SheetCells cells, VerticalMerges merges) throws XMLStreamException {
         this.data = data;
         this.xml = SheetXml.open(data);
-        this.strings = strings;
-        this.styles = styles;
-        this.since1904 = since1904;
+        this.cells = cells;
+        this.merges = merges;
     }
 
     @Override
@@ -51,7 +44,7 @@ final class XlsxSheet implements RawSheet {
                     switch (xml.getLocalName()) {
                         case "col" -> readHiddenColumns();
                         case "row" -> {
-                            return readRow();
+                            return merges.fill(readRow());
                         }
                         default -> {}
                     }
@@ -76,76 +69,19 @@ final class XlsxSheet implements RawSheet {
         String number = xml.getAttributeValue(null, "r");
         lastRow = number == null ? lastRow + 1 : Integer.parseInt(number);
         boolean hiddenRow = SheetXml.isTrue(xml.getAttributeValue(null, "hidden"));
-        List<RawCell> cells = new ArrayList<>();
+        List<RawCell> read = new ArrayList<>();
         int column = 0;
         while (true) {
             int event = xml.next();
             if (event == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("c")) {
                 String reference = xml.getAttributeValue(null, "r");
                 column = reference == null ? column + 1 : new CellReference(reference).getCol() + 1;
-                cells.add(readCell(column));
+                read.add(cells.read(xml, column));
             } else if (event == XMLStreamReader.END_ELEMENT
                     && xml.getLocalName().equals("row")) {
-                return new RawRow(lastRow, hiddenRow, cells);
+                return new RawRow(lastRow, hiddenRow, read);
             }
         }
-    }
-
-    private RawCell readCell(int column) throws XMLStreamException {
-        String type = xml.getAttributeValue(null, "t");
-        String style = xml.getAttributeValue(null, "s");
-        boolean formula = false;
-        StringBuilder text = new StringBuilder();
-        boolean inPhonetic = false;
-        boolean inText = false;
-        while (true) {
-            int event = xml.next();
-            if (event == XMLStreamReader.START_ELEMENT) {
-                String element = xml.getLocalName();
-                formula |= element.equals("f");
-                inPhonetic |= element.equals("rPh");
-                inText = !inPhonetic && (element.equals("v") || element.equals("t"));
-            } else if (event == XMLStreamReader.END_ELEMENT) {
-                inText = false;
-                if (xml.getLocalName().equals("rPh")) {
-                    inPhonetic = false;
-                } else if (xml.getLocalName().equals("c")) {
-                    return cell(column, type == null ? "n" : type, style, formula, text.toString());
-                }
-            } else if (inText && xml.isCharacters()) {
-                text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
-                if (text.length() > MAX_TEXT * 2) {
-                    throw new XMLStreamException("a cell longer than a spreadsheet can hold");
-                }
-            }
-        }
-    }
-
-    private RawCell cell(int column, String type, @Nullable String style, boolean formula, String value) {
-        if (value.isEmpty()) {
-            boolean unsaved = formula && !type.equals("str");
-            return new RawCell(column, unsaved ? RawCell.Kind.FORMULA_WITHOUT_VALUE : RawCell.Kind.TEXT, "");
-        }
-        return switch (type) {
-            case "s" -> text(column, strings.getItemAt(Integer.parseInt(value)).getString());
-            case "n" -> number(column, Double.parseDouble(value), style);
-            case "b" -> text(column, value.equals("1") ? "TRUE" : "FALSE");
-            case "e" -> new RawCell(column, RawCell.Kind.ERROR, "");
-            case "d" -> new RawCell(column, RawCell.Kind.DATE, value.length() > 10 ? value.substring(0, 10) : value);
-            default -> text(column, value);
-        };
-    }
-
-    private static RawCell text(int column, String text) {
-        return new RawCell(column, RawCell.Kind.TEXT, text);
-    }
-
-    private RawCell number(int column, double value, @Nullable String style) {
-        XSSFCellStyle format = style == null ? null : styles.getStyleAt(Integer.parseInt(style));
-        if (format == null) {
-            return RawCell.number(column, value);
-        }
-        return DateFormats.cell(column, value, format.getDataFormat(), format.getDataFormatString(), since1904);
     }
 
     @Override

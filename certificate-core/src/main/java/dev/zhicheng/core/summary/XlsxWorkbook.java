@@ -10,9 +10,10 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.apache.poi.xssf.model.SharedStrings;
 import org.apache.poi.xssf.model.StylesTable;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.jspecify.annotations.Nullable;
 
 /** An {@code .xlsx} workbook, its sheets read as streams: only the shared strings and styles are held. */
@@ -24,8 +25,8 @@ final class XlsxWorkbook implements RawWorkbook {
 
     private final OPCPackage opened;
     private final XSSFReader reader;
-    private final SharedStrings strings;
-    private final StylesTable styles;
+    private final SharedTexts texts;
+    private final List<CellFormat> formats = new ArrayList<>();
     private final List<Sheet> sheets = new ArrayList<>();
     private boolean since1904;
 
@@ -36,9 +37,12 @@ final class XlsxWorkbook implements RawWorkbook {
         opened = OPCPackage.open(new GuardedZip(zip));
         try {
             reader = new XSSFReader(opened);
-            reader.setUseReadOnlySharedStringsTable(true);
-            strings = reader.getSharedStringsTable();
-            styles = reader.getStylesTable();
+            texts = new SharedTexts(reader.getSharedStringsData());
+            StylesTable styles = reader.getStylesTable();
+            for (int i = 0; styles != null && i < styles.getNumCellStyles(); i++) {
+                XSSFCellStyle style = styles.getStyleAt(i);
+                formats.add(new CellFormat(style.getDataFormat(), style.getDataFormatString()));
+            }
             readSheets();
         } catch (IOException | OpenXML4JException | RuntimeException notAWorkbook) {
             opened.revert();
@@ -75,10 +79,31 @@ final class XlsxWorkbook implements RawWorkbook {
     @Override
     public RawSheet open(int index) throws IOException {
         try {
-            return new XlsxSheet(reader.getSheet(sheets.get(index).relationship()), strings, styles, since1904);
+            String relationship = sheets.get(index).relationship();
+            return new XlsxSheet(
+                    reader.getSheet(relationship), new SheetCells(texts, formats, since1904), merges(relationship));
         } catch (OpenXML4JException | XMLStreamException damaged) {
             throw new IOException(damaged);
         }
+    }
+
+    /** Merged regions stand behind the rows, so the sheet's XML is gone through once before it is read. */
+    private VerticalMerges merges(String relationship) throws IOException, OpenXML4JException, XMLStreamException {
+        List<VerticalMerges.Region> regions = new ArrayList<>();
+        try (InputStream data = reader.getSheet(relationship)) {
+            XMLStreamReader xml = SheetXml.open(data);
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamReader.START_ELEMENT
+                        && xml.getLocalName().equals("mergeCell")) {
+                    CellRangeAddress range = CellRangeAddress.valueOf(xml.getAttributeValue(null, "ref"));
+                    if (range.getFirstColumn() == range.getLastColumn()) {
+                        regions.add(new VerticalMerges.Region(
+                                range.getFirstColumn() + 1, range.getFirstRow() + 1, range.getLastRow() + 1));
+                    }
+                }
+            }
+        }
+        return new VerticalMerges(regions);
     }
 
     @Override

@@ -21,6 +21,7 @@ final class DocumentFrame {
     private DocumentFrame() {}
 
     static void apply(PDDocument document, DocumentFacts facts) throws IOException {
+        document.getDocument().setVersion(1.7f);
         document.setVersion(1.7f);
         // The identifier that a save would otherwise take from the clock.
         document.setDocumentId((long) facts.hashCode());

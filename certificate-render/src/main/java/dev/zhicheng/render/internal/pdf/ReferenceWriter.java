@@ -5,9 +5,12 @@ import dev.zhicheng.render.internal.page.Block;
 import dev.zhicheng.render.internal.page.Colour;
 import dev.zhicheng.render.internal.page.Mark;
 import dev.zhicheng.render.internal.page.Page;
+import dev.zhicheng.render.internal.signing.SignatureRoom;
+import dev.zhicheng.render.signing.PdfSealing;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;
@@ -15,6 +18,7 @@ import java.util.Map;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -27,6 +31,7 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.util.Matrix;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a page with PDFBox all the way: obvious and slow. What the fast fill makes must look, read and be tagged the
@@ -51,12 +56,32 @@ public final class ReferenceWriter {
         DocumentFrame.apply(document, facts);
     }
 
-    /** Writes the page as a file to a stream, which stays open. */
-    public static void write(Page page, DocumentFacts facts, OutputStream out) throws IOException {
+    /**
+     * Writes the page as a file.
+     *
+     * @param attachment the certificate's data
+     * @param sealing how it is signed, or null
+     * @return the file's bytes
+     */
+    public static byte[] write(Page page, DocumentFacts facts, byte[] attachment, @Nullable PdfSealing sealing)
+            throws IOException {
         ReferenceWriter writer = new ReferenceWriter(page, facts);
         try (PDDocument document = writer.document) {
             writer.draw();
-            document.save(out);
+            Attachment.add(document, attachment, facts);
+            if (sealing != null) {
+                writer.tagging.addWidget(SignatureField.add(document, writer.page, sealing));
+            }
+            writer.tagging.finish();
+            ByteArrayOutputStream out = new ByteArrayOutputStream(96 * 1024);
+            // Object streams would hide the room for the signature.
+            document.save(
+                    out, sealing == null ? CompressParameters.DEFAULT_COMPRESSION : CompressParameters.NO_COMPRESSION);
+            byte[] pdf = out.toByteArray();
+            if (sealing != null) {
+                SignatureRoom.findAndFill(pdf, sealing.service());
+            }
+            return pdf;
         } finally {
             for (TrueTypeFont font : writer.opened.values()) {
                 font.close();
@@ -79,7 +104,6 @@ public final class ReferenceWriter {
                 content.endMarkedContent();
             }
         }
-        tagging.finish();
     }
 
     private void draw(PDPageContentStream content, Mark mark) throws IOException {

@@ -11,6 +11,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
+import org.jspecify.annotations.Nullable;
 
 /** The structure tree of one page (ISO 32000-1 14.7): one Document, its blocks in reading order. */
 final class Tagging {
@@ -19,6 +20,7 @@ final class Tagging {
     private final PDStructureElement whole;
     private final PDPage page;
     private final COSArray parents = new COSArray();
+    private @Nullable PDStructureElement form;
 
     Tagging(PDDocument document, PDPage page) {
         this.page = page;
@@ -56,13 +58,32 @@ final class Tagging {
         parents.add(element);
     }
 
+    /** The signature's widget as a Form element (ISO 14289-1 7.18.4). */
+    void addWidget(COSDictionary widget) {
+        PDStructureElement element = new PDStructureElement(StandardStructureTypes.FORM, whole);
+        element.setPage(page);
+        element.setAlternateDescription(SignatureField.ALTERNATIVE);
+        COSDictionary reference = new COSDictionary();
+        reference.setItem(COSName.TYPE, COSName.getPDFName("OBJR"));
+        reference.setItem(COSName.OBJ, widget);
+        reference.setItem(COSName.PG, page);
+        element.getCOSObject().setItem(COSName.K, reference);
+        whole.appendKid(element);
+        widget.setInt(COSName.STRUCT_PARENT, 1);
+        form = element;
+    }
+
     void finish() {
         COSDictionary tree = new COSDictionary();
         COSArray numbers = new COSArray();
         numbers.add(COSInteger.ZERO);
         numbers.add(parents);
+        if (form != null) {
+            numbers.add(COSInteger.ONE);
+            numbers.add(form);
+        }
         tree.setItem(COSName.NUMS, numbers);
         root.getCOSObject().setItem(COSName.PARENT_TREE, tree);
-        root.setParentTreeNextKey(1);
+        root.setParentTreeNextKey(form == null ? 1 : 2);
     }
 }

@@ -1,0 +1,148 @@
+package dev.zhicheng.core.summary;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.poi.poifs.crypt.temp.SXSSFWorkbookWithCustomZipEntrySource;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+
+/**
+ * The form as an {@code .xlsx}: A4 landscape, one page wide, the header row on every page.
+ *
+ * <p>Rows that were written leave memory for a temporary file, which is encrypted under a key that never leaves memory,
+ * because they are personal data (六(三)).
+ */
+final class XlsxForm implements FormOutput {
+
+    private static final String SHEET = "附件2";
+    private static final int TITLE_ROW = 1;
+    private static final int UNIT_ROW = 2;
+    private static final int HEADER_ROW = 3;
+    private static final int CHARACTER = 256;
+    private static final Pattern ORDINAL = Pattern.compile("[1-9][0-9]{0,6}");
+
+    private final OutputStream out;
+    private final SXSSFWorkbook workbook = new SXSSFWorkbookWithCustomZipEntrySource();
+    private final SXSSFSheet sheet = workbook.createSheet(SHEET);
+    private final XlsxStyles styles = new XlsxStyles(workbook);
+    private List<SummaryColumn> columns = List.of();
+    private int nextRow = HEADER_ROW + 1;
+    private boolean signed;
+
+    XlsxForm(OutputStream out) {
+        this.out = out;
+    }
+
+    @Override
+    public void head(SummaryHead head, List<SummaryColumn> given) {
+        columns = given;
+        int last = columns.size() - 1;
+        int dateColumn = SummaryColumn.DOCUMENT_NUMBER.ordinal();
+        line(0, 18, 0, last, FormTexts.ANNEX, styles.annex);
+        line(TITLE_ROW, 30, 0, last, FormTexts.TITLE, styles.title);
+        line(UNIT_ROW, 22, 0, dateColumn - 1, FormTexts.unit(head), styles.unit);
+        merged(sheet.getRow(UNIT_ROW), dateColumn, last, FormTexts.date(head), styles.date);
+        Row header = sheet.createRow(HEADER_ROW);
+        header.setHeightInPoints(30);
+        for (int i = 0; i <= last; i++) {
+            cell(header, i, FormTexts.header(columns.get(i)), styles.header);
+            sheet.setColumnWidth(i, width(columns.get(i)) * CHARACTER);
+        }
+        layOut();
+    }
+
+    private void layOut() {
+        PrintSetup print = sheet.getPrintSetup();
+        print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        print.setLandscape(true);
+        print.setFitWidth((short) 1);
+        print.setFitHeight((short) 0);
+        sheet.setFitToPage(true);
+        sheet.setHorizontallyCenter(true);
+        sheet.setRepeatingRows(new CellRangeAddress(HEADER_ROW, HEADER_ROW, -1, -1));
+        sheet.createFreezePane(0, HEADER_ROW + 1);
+        sheet.getFooter().setCenter("第 &P 页，共 &N 页");
+    }
+
+    /** In characters of the default font; a Han character takes two. */
+    private static int width(SummaryColumn column) {
+        return switch (column) {
+            case SEQUENCE -> 6;
+            case NAME, EMPLOYMENT -> 10;
+            case CITIZEN_ID -> 21;
+            case SERIES, TITLE, SPECIALITY, ISSUED_ON, LEVEL, ACQUIRED_ON, ACQUISITION -> 13;
+            case ISSUER, DOCUMENT_NUMBER -> 24;
+            case NUMBER, LEGEND, COVER_1, COVER_2 -> 16;
+            case REMARK -> 12;
+        };
+    }
+
+    @Override
+    public void row(SummaryRow row) {
+        Row written = sheet.createRow(nextRow++);
+        Set<String> lost = row.faults().stream().map(fault -> fault.field()).collect(Collectors.toSet());
+        for (int i = 0; i < columns.size(); i++) {
+            SummaryColumn column = columns.get(i);
+            String text = row.text(column);
+            boolean ordinal = column == SummaryColumn.SEQUENCE
+                    && text != null
+                    && ORDINAL.matcher(text).matches();
+            if (text == null) {
+                written.createCell(i).setCellStyle(styles.text);
+            } else if (ordinal || ApplicationFields.isIn(lost, column)) {
+                // a lost id or date stays the number it was: as a text it would look certain
+                Cell cell = written.createCell(i);
+                cell.setCellStyle(styles.number);
+                cell.setCellValue(Double.parseDouble(text));
+            } else {
+                cell(written, i, text, styles.text);
+            }
+        }
+    }
+
+    @Override
+    public void signatureLine(String line) {
+        if (!signed) {
+            nextRow++;
+            signed = true;
+        }
+        line(nextRow++, 26, 0, columns.size() - 1, line, styles.signature);
+    }
+
+    private void line(int row, int height, int first, int last, String text, CellStyle style) {
+        Row created = sheet.createRow(row);
+        created.setHeightInPoints(height);
+        merged(created, first, last, text, style);
+    }
+
+    private void merged(Row row, int first, int last, String text, CellStyle style) {
+        cell(row, first, text, style);
+        sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), first, last));
+    }
+
+    private static void cell(Row row, int column, String text, CellStyle style) {
+        Cell cell = row.createCell(column);
+        cell.setCellStyle(style);
+        cell.setCellValue(text);
+    }
+
+    @Override
+    public void finish() throws IOException {
+        workbook.write(out);
+        out.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        workbook.close();
+    }
+}

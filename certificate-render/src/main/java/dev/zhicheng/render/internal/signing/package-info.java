@@ -1,0 +1,5 @@
+/** Room for a signature in a PDF, and filling it. */
+@NullMarked
+package dev.zhicheng.render.internal.signing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,210 @@
+package dev.zhicheng.rules.review;
+
+import dev.zhicheng.rules.policy.Text;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in the way of an act in the case itself, whoever acts: days, statements, the signed table, the decision. */
+final class Obstacles {
+
+    private final ReviewPlan plan;
+    private final CaseState state;
+    private final Instant at;
+    private final List<Refusal> found = new ArrayList<>();
+
+    Obstacles(ReviewPlan plan, CaseState state, Instant at) {
+        this.plan = plan;
+        this.state = state;
+        this.at = at;
+    }
+
+    List<Refusal> to(ActKind kind) {
+        found.clear();
+        switch (kind) {
+            case CONFIRM -> {
+                if (state.confirmed()) {
+                    add(RefusalCode.ALREADY_CONFIRMED, plan.applicant().clause());
+                }
+            }
+            case SUBMIT -> {
+                confirmed();
+                deadline();
+                routing(state.routing());
+            }
+            case RESUBMIT -> confirmed();
+            case ENLIST -> enlisting();
+            case RECEIVE_TABLE -> {
+                if (state.table() == null) {
+                    add(RefusalCode.TABLE_NOT_ENLISTED, tableClause());
+                }
+            }
+            case APPROVE -> state.stage(plan).ifPresent(this::approval);
+            case RETURN, REFUSE -> state.stage(plan).ifPresent(this::conflict);
+            default -> {}
+        }
+        return found;
+    }
+
+    /** Whether the stage the case is at belongs to an authority of another district than the holder's 社保关系. */
+    boolean isConflictOpen() {
+        return state.routing() != null
+                && state.routing().isInConflict()
+                && !state.routingRuled()
+                && state.stage(plan)
+                        .filter(stage -> stage.role().basis() == JurisdictionBasis.SUBORDINATION)
+                        .isPresent();
+    }
+
+    /** Names the stages that this routing leaves with nobody to act. */
+    List<Refusal> gaps(Routing routing) {
+        found.clear();
+        routing(routing);
+        return found;
+    }
+
+    private void confirmed() {
+        if (state.status() != CaseStatus.NEW && !state.confirmed()) {
+            add(RefusalCode.NOT_CONFIRMED, plan.applicant().clause());
+        }
+    }
+
+    private void deadline() {
+        Timetable days = plan.timetable();
+        if (state.employment() != null
+                && days.isLate(at, state.employment())
+                && !state.overrides().contains(OverrideGround.LATE)) {
+            add(RefusalCode.LATE, days.clause(), Refusal.plain(days.deadline()));
+        }
+    }
+
+    private void routing(@Nullable Routing routing) {
+        if (routing == null) {
+            return;
+        }
+        for (Stage stage : plan.stages()) {
+            JurisdictionBasis basis = stage.role().basis();
+            if (!stage.skippable() && basis != JurisdictionBasis.EVERYWHERE && routing.code(basis) == null) {
+                add(RefusalCode.ROUTING_INCOMPLETE, stage.clause(), stage.name());
+            }
+        }
+    }
+
+    private void enlisting() {
+        plan.summaryTable().ifPresent(table -> plan.stages().stream()
+                .filter(stage -> stage.role().id().equals(table.enlistedBy()))
+                .filter(stage -> !state.passed().contains(stage.id()))
+                .forEach(stage -> add(RefusalCode.NOT_YET_REVIEWED, table.clause(), stage.name())));
+    }
+
+    private void approval(Stage stage) {
+        conflict(stage);
+        slot(stage);
+        outcome(stage);
+        examinations(stage);
+        if (stage.signedTable()) {
+            plan.summaryTable().ifPresent(demand -> table(stage, demand));
+        }
+    }
+
+    private void conflict(Stage stage) {
+        if (isConflictOpen()) {
+            Text district = plan.roles().stream()
+                    .filter(role -> role.basis() == JurisdictionBasis.SOCIAL_INSURANCE)
+                    .map(ReviewRole::name)
+                    .findFirst()
+                    .orElse(stage.role().name());
+            add(RefusalCode.JURISDICTION_IN_CONFLICT, stage.clause(), district);
+        }
+    }
+
+    /** Only the first time: a case that comes back after a return was in time. */
+    private void slot(Stage stage) {
+        if (state.everPassed().contains(stage.id()) || state.overrides().contains(OverrideGround.LATE)) {
+            return;
+        }
+        Timetable days = plan.timetable();
+        if (state.employment() != null && days.exempt().contains(state.employment())) {
+            return;
+        }
+        String jurisdiction =
+                Objects.requireNonNull(state.routing()).code(stage.role().basis());
+        days.slot(stage.id(), jurisdiction)
+                .filter(slot -> !slot.term().contains(days.day(at)))
+                .ifPresent(slot -> add(
+                        RefusalCode.OUTSIDE_SLOT,
+                        days.clause(),
+                        Refusal.plain(slot.term().from()),
+                        Refusal.plain(slot.term().until())));
+    }
+
+    private void outcome(Stage stage) {
+        Content content = Objects.requireNonNull(state.content());
+        if (!stage.accepts().contains(content.outcome())
+                && !state.overrides().contains(OverrideGround.of(content.outcome()))) {
+            String name = content.outcome().name();
+            add(
+                    RefusalCode.OUTCOME_NOT_APPROVABLE,
+                    stage.clause(),
+                    new Text(content.outcome().inWords(Locale.CHINESE), name));
+        }
+    }
+
+    private void examinations(Stage stage) {
+        Map<Examined, ExaminationResult> statements = state.examined().getOrDefault(stage.id(), Map.of());
+        for (Examined what : Examined.values()) {
+            ExaminationResult result = statements.get(what);
+            if (result == null && stage.examines().contains(what)) {
+                add(RefusalCode.EXAMINATION_MISSING, stage.clause(), what.label());
+            } else if (result != null && result != ExaminationResult.AGREES) {
+                add(RefusalCode.EXAMINATION_ADVERSE, stage.clause(), what.label());
+            }
+        }
+    }
+
+    private void table(Stage stage, TableDemand demand) {
+        if (state.table() == null) {
+            add(RefusalCode.TABLE_NOT_ENLISTED, demand.clause());
+        }
+        TableReceipt receipt = state.receipts().get(stage.id());
+        if (receipt == null) {
+            add(RefusalCode.TABLE_MISSING, demand.clause());
+            return;
+        }
+        if (!receipt.table().equals(state.table())) {
+            add(RefusalCode.TABLE_OUTDATED, demand.clause());
+        }
+        for (TableForm form : Ordered.set(demand.forms())) {
+            if (!receipt.forms().contains(form)) {
+                add(RefusalCode.TABLE_FORM_MISSING, demand.clause(), form.label());
+            }
+        }
+        for (TableSignature signature : demand.signatures()) {
+            if (isNeeded(signature) && !receipt.signatures().contains(signature.id())) {
+                add(RefusalCode.TABLE_UNSIGNED, demand.clause(), signature.name());
+            }
+        }
+        for (String column : receipt.differences()) {
+            add(RefusalCode.TABLE_DIFFERS, demand.clause(), Refusal.plain(column));
+        }
+    }
+
+    private boolean isNeeded(TableSignature signature) {
+        return signature.stage() == null
+                || plan.stage(signature.stage())
+                        .filter(stage -> stage.appliesTo(Objects.requireNonNull(state.routing())))
+                        .isPresent();
+    }
+
+    private String tableClause() {
+        return plan.summaryTable().map(TableDemand::clause).orElse("");
+    }
+
+    private void add(RefusalCode code, String clause, Text... details) {
+        found.add(Refusal.of(code, clause, details));
+    }
+}

@@ -1,0 +1,110 @@
+package dev.zhicheng.rules.review;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+class ReviewPlanTest {
+
+    @Test
+    void the_bundled_chain_is_that_of_三_二() {
+        assertThat(Ningxia.PLAN.stages())
+                .extracting(Stage::id, stage -> stage.role().id(), Stage::medium, Stage::skippable)
+                .containsExactly(
+                        tuple("UNIT", "UNIT_ADMINISTRATOR", StageMedium.ONLINE, false),
+                        tuple("INDUSTRY", "INDUSTRY_AUTHORITY", StageMedium.PAPER, true),
+                        tuple("DISTRICT", "DISTRICT_BUREAU", StageMedium.ONLINE, false),
+                        tuple("REGION", "REGION", StageMedium.ONLINE, false));
+        assertThat(Ningxia.PLAN.numberingStage().id()).isEqualTo("REGION");
+        assertThat(Ningxia.PLAN.timetable().deadline()).isEqualTo(LocalDate.parse("2021-10-31"));
+        assertThat(Ningxia.PLAN.timetable().administratorsNamedBy()).isEqualTo(LocalDate.parse("2021-09-17"));
+    }
+
+    @Test
+    void every_fault_is_named_at_once_with_its_place() {
+        ObjectNode section = Ningxia.section().deepCopy();
+        section.put("surprise", 1);
+        section.remove("applicant");
+        ObjectNode unit = (ObjectNode) section.at("/stages/0");
+        unit.put("medium", "FAX").put("role", "NOBODY");
+        ((ObjectNode) section.at("/stages/3")).put("allotsNumber", false).put("skippable", "yes");
+        ((ArrayNode) section.at("/stages/2/accepts")).removeAll();
+        ((ObjectNode) section.at("/timetable")).put("deadline", "2021-13-01").put("zone", "Asia/Yuanzhou");
+        ((ArrayNode) section.at("/timetable/slots"))
+                .addObject()
+                .put("stage", "NOWHERE")
+                .put("from", "2021-09-20")
+                .put("until", "2021-09-30");
+        ((ObjectNode) section.at("/roles/0")).put("grantedBy", "NOBODY");
+        ((ObjectNode) section.at("/reasons/1")).put("code", "MISSING_FIELD");
+        ((ObjectNode) section.at("/summaryTable/signatures/0/name")).remove("en");
+
+        PlanReading reading = ReviewPlan.read(section);
+
+        assertThat(reading.plan()).isEmpty();
+        assertThat(reading.faults())
+                .extracting(fault -> fault.kind() + " " + fault.pointer())
+                .containsExactlyInAnyOrder(
+                        "UNKNOWN_PROPERTY /surprise",
+                        "MISSING /applicant",
+                        "UNKNOWN_VALUE /stages/0/medium",
+                        "UNRESOLVED /stages/0/role",
+                        "WRONG_TYPE /stages/3/skippable",
+                        "DATE /timetable/deadline",
+                        "UNKNOWN_VALUE /timetable/zone",
+                        "MISSING /summaryTable/signatures/0/name/en",
+                        "UNRESOLVED /timetable/slots/0/stage",
+                        "UNRESOLVED /roles/0/grantedBy",
+                        "DUPLICATE /reasons/1/code",
+                        "NUMBERING /stages",
+                        "CANNOT_END /stages/2/accepts",
+                        "CANNOT_END /stages/1/signedTable",
+                        "CANNOT_END /stages/2/signedTable");
+        assertThatThrownBy(reading::get).hasMessageContaining("/surprise").hasMessageContaining("NUMBERING");
+    }
+
+    @Test
+    void a_chain_whose_last_stage_can_be_skipped_does_not_load() {
+        ObjectNode section = Ningxia.section().deepCopy();
+        ((ObjectNode) section.at("/stages/3")).put("skippable", true);
+
+        assertThat(ReviewPlan.read(section).faults())
+                .extracting(PlanFault::pointer, PlanFault::kind)
+                .containsExactly(tuple("/stages/3/skippable", PlanFault.Kind.CANNOT_END));
+    }
+
+    @Test
+    void a_section_that_is_no_object_is_one_fault_among_others_and_no_exception() throws Exception {
+        assertThat(ReviewPlan.read(new JsonMapper().readTree("[]")).faults())
+                .extracting(PlanFault::kind)
+                .contains(PlanFault.Kind.WRONG_TYPE);
+    }
+
+    @Test
+    void the_digest_is_that_of_the_section_however_it_is_laid_out() throws Exception {
+        String rearranged = new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(Ningxia.section());
+
+        assertThat(ReviewPlan.read(new JsonMapper().readTree(rearranged)).get().sha256())
+                .isEqualTo(Ningxia.PLAN.sha256());
+    }
+
+    @Test
+    void a_unit_has_its_own_slot_before_the_general_one() {
+        Slot general = new Slot("UNIT", null, Term.of("2021-09-20/2021-10-20"));
+        Slot own = new Slot("UNIT", "unit-7", Term.of("2021-09-27/2021-09-29"));
+        Timetable days =
+                new Timetable(Ningxia.PLAN.timetable().zone(), null, null, Set.of(), List.of(general, own), "六(四)");
+
+        assertThat(days.slot("UNIT", "unit-7")).contains(own);
+        assertThat(days.slot("UNIT", "unit-8")).contains(general);
+        assertThat(days.slot("DISTRICT", "640402")).isEmpty();
+    }
+}
