@@ -36,7 +36,13 @@ record RawCell(int column, Kind kind, String text) {
         return new RawCell(column, Kind.NUMBER, text);
     }
 
+    /** Whether there is anything to read. */
+    boolean hasText() {
+        return !TextCleaner.lookupKey(text).isEmpty();
+    }
+
+    /** Whether there is nothing to read and nothing to warn of. */
     boolean isBlank() {
-        return TextCleaner.lookupKey(text).isEmpty() && kind != Kind.ERROR && kind != Kind.FORMULA_WITHOUT_VALUE;
+        return !hasText() && kind != Kind.ERROR && kind != Kind.FORMULA_WITHOUT_VALUE;
     }
 }

@@ -1,6 +1,7 @@
 package dev.zhicheng.core.summary;
 
 import java.io.InputStream;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -16,6 +17,9 @@ final class SheetXml {
 
     /** ST_Xstring (ECMA-376 part 1, 22.9.2.19): a character that XML cannot hold, or a carriage return. */
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+    /** A low line that would be taken for the start of an escape. */
+    private static final Pattern TO_ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
     private SheetXml() {}
 
@@ -71,13 +75,18 @@ final class SheetXml {
         }
     }
 
+    /** The text as a cell has to hold it so that {@link #unescaped} gives it back. */
+    static String escaped(String text) {
+        return text.contains("_x") ? TO_ESCAPE.matcher(text).replaceAll("_x005F_") : text;
+    }
+
     /** The text with its escapes read. */
     static String unescaped(String text) {
         if (!text.contains("_x")) {
             return text;
         }
         return ESCAPED.matcher(text)
-                .replaceAll(match -> java.util.regex.Matcher.quoteReplacement(
-                        String.valueOf((char) Integer.parseInt(match.group(1), 16))));
+                .replaceAll(
+                        match -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(match.group(1), 16))));
     }
 }

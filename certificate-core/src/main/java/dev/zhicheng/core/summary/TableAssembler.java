@@ -77,7 +77,7 @@ final class TableAssembler {
         Map<SummaryColumn, String> texts = new EnumMap<>(SummaryColumn.class);
         for (RawCell cell : row.cells()) {
             SummaryColumn column = columns.at(cell.column());
-            if (column != null && !cell.isBlank()) {
+            if (column != null && cell.hasText()) {
                 texts.put(column, cell.text());
             }
         }

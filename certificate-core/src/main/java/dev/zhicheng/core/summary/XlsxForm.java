@@ -132,7 +132,7 @@ final class XlsxForm implements FormOutput {
     private static void cell(Row row, int column, String text, CellStyle style) {
         Cell cell = row.createCell(column);
         cell.setCellStyle(style);
-        cell.setCellValue(text);
+        cell.setCellValue(SheetXml.escaped(text));
     }
 
     @Override
