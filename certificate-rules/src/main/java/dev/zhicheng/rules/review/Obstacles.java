@@ -94,11 +94,18 @@ final class Obstacles {
         }
     }
 
+    /** 审核 comes before 汇总提交 (三(二)); what the collating role reviews after the table was signed does not count. */
     private void enlisting() {
-        plan.summaryTable().ifPresent(table -> plan.stages().stream()
-                .filter(stage -> stage.role().id().equals(table.enlistedBy()))
-                .filter(stage -> !state.passed().contains(stage.id()))
-                .forEach(stage -> add(RefusalCode.NOT_YET_REVIEWED, table.clause(), stage.name())));
+        Routing routing = state.routing();
+        if (plan.summaryTable().isEmpty() || routing == null) {
+            return;
+        }
+        TableDemand demand = plan.summaryTable().get();
+        plan.stages().stream()
+                .takeWhile(stage -> !stage.signedTable())
+                .filter(stage -> stage.role().id().equals(demand.enlistedBy()))
+                .filter(stage -> stage.appliesTo(routing) && !state.passed().contains(stage.id()))
+                .forEach(stage -> add(RefusalCode.NOT_YET_REVIEWED, demand.clause(), stage.name()));
     }
 
     private void approval(Stage stage) {
