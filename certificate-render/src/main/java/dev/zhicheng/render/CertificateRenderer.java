@@ -32,6 +32,7 @@ public final class CertificateRenderer {
     private final Typeface typeface;
     private final @Nullable Seal seal;
     private final @Nullable PdfSealing sealing;
+    private final Layout layout;
 
     private CertificateRenderer(
             CertificateTemplate template, Typeface typeface, @Nullable Seal seal, @Nullable PdfSealing sealing) {
@@ -39,6 +40,7 @@ public final class CertificateRenderer {
         this.typeface = typeface;
         this.seal = seal;
         this.sealing = sealing;
+        this.layout = new Layout(template, typeface, seal);
     }
 
     /**
@@ -77,7 +79,7 @@ public final class CertificateRenderer {
 
     /** What keeps a certificate from being drawn whole; empty when nothing does. */
     public List<RenderFinding> check(ElectronicCertificate certificate) {
-        return Layout.of(template, certificate, null, seal, typeface).findings();
+        return layout.of(certificate, null).findings();
     }
 
     /**
@@ -99,7 +101,7 @@ public final class CertificateRenderer {
      */
     public void render(ElectronicCertificate certificate, byte @Nullable [] photo, OutputStream out)
             throws IOException {
-        Layout.Result laidOut = Layout.of(template, certificate, photo, seal, typeface);
+        Layout.Result laidOut = layout.of(certificate, photo);
         if (!laidOut.findings().isEmpty()) {
             throw new NotDrawableException(laidOut.findings());
         }

@@ -3,10 +3,10 @@ package dev.zhicheng.render.font;
 import dev.zhicheng.render.template.Weight;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +26,7 @@ public final class FontFace {
 
     private final String name;
     private final byte[] file;
+    private final char[] basicPlane;
     private final int[] codePoints;
     private final int[] glyphs;
     private final float[] advances;
@@ -34,6 +35,10 @@ public final class FontFace {
     private FontFace(String name, byte[] file, int[] codePoints, int[] glyphs, float[] advances, float ascent) {
         this.name = name;
         this.file = file;
+        this.basicPlane = new char[0x10000];
+        for (int i = 0; i < codePoints.length && codePoints[i] < 0x10000; i++) {
+            basicPlane[codePoints[i]] = (char) glyphs[i];
+        }
         this.codePoints = codePoints;
         this.glyphs = glyphs;
         this.advances = advances;
@@ -106,6 +111,9 @@ public final class FontFace {
 
     /** The glyph of a character, 0 when there is none. */
     public int glyph(int codePoint) {
+        if (codePoint < 0x10000) {
+            return basicPlane[codePoint];
+        }
         int at = Arrays.binarySearch(codePoints, codePoint);
         return at < 0 ? 0 : glyphs[at];
     }
@@ -120,9 +128,9 @@ public final class FontFace {
         return ascent;
     }
 
-    /** The file's bytes as a stream; they cannot be changed through it. */
-    public InputStream file() {
-        return new ByteArrayInputStream(file);
+    /** The file's bytes; they cannot be changed through it. */
+    public ByteBuffer file() {
+        return ByteBuffer.wrap(file).asReadOnlyBuffer();
     }
 
     /**

@@ -3,7 +3,8 @@ package dev.zhicheng.render.font;
 import dev.zhicheng.render.template.Weight;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fonts a page is set in: regular and bold, and a caller's own for characters those do not cover. Falls back
@@ -39,9 +40,19 @@ public final class Typeface {
         return of(weight).get(0);
     }
 
-    /** The font that sets a character, empty when none covers it. */
-    public Optional<FontFace> faceFor(int codePoint, Weight weight) {
-        return of(weight).stream().filter(face -> face.covers(codePoint)).findFirst();
+    /** The font that sets a character, null when none covers it. */
+    public @Nullable FontFace faceFor(int codePoint, Weight weight) {
+        for (FontFace face : of(weight)) {
+            if (face.covers(codePoint)) {
+                return face;
+            }
+        }
+        return null;
+    }
+
+    /** Every font of either weight, each once. */
+    public List<FontFace> faces() {
+        return Stream.concat(regular.stream(), bold.stream()).distinct().toList();
     }
 
     private List<FontFace> of(Weight weight) {

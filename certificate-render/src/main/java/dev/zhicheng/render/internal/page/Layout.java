@@ -16,24 +16,39 @@ import dev.zhicheng.render.template.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import static dev.zhicheng.render.internal.page.Page.MM;
 
-/** Puts a certificate's values on a template's page. A pure function of its arguments. */
+/**
+ * Puts certificates' values on a template's page. Made once: what is the same on every page is laid out then, and the same
+ * {@link Block} objects stand on each page, so that a writer can know them again. Immutable and thread-safe.
+ */
 public final class Layout {
 
     private static final double SMALLEST_MODULE_MM = 0.33;
 
     private final CertificateTemplate template;
-    private final ElectronicCertificate certificate;
-    private final Typesetter setter;
-    private final List<Block> blocks = new ArrayList<>();
+    private final Typeface typeface;
+    private final Block ornaments;
+    private final List<@Nullable Block> fixedTexts = new ArrayList<>();
+    private final @Nullable Block seal;
+    private final List<RenderFinding> fixedFindings;
 
-    private Layout(CertificateTemplate template, ElectronicCertificate certificate, Typeface typeface) {
+    /** Lays out what does not change; {@code seal} may be absent. */
+    public Layout(CertificateTemplate template, Typeface typeface, @Nullable Seal seal) {
         this.template = template;
-        this.certificate = certificate;
-        this.setter = new Typesetter(template, typeface);
+        this.typeface = typeface;
+        this.ornaments = Block.artifact(Ornaments.of(template));
+        Typesetter setter = new Typesetter(template, typeface);
+        for (FixedText text : template.texts()) {
+            fixedTexts.add(text.slot() == null ? text(setter, text, "") : null);
+        }
+        this.seal = seal == null || template.seal() == null
+                ? null
+                : Block.figure(template.sealAlternative(), SealDrawing.of(seal, template.seal()));
+        this.fixedFindings = setter.findings();
     }
 
     /**
@@ -44,61 +59,72 @@ public final class Layout {
      */
     public record Result(Page page, List<RenderFinding> findings) {}
 
-    /** Lays out one certificate; {@code photo} and {@code seal} may be absent. */
-    public static Result of(
-            CertificateTemplate template,
-            ElectronicCertificate certificate,
-            byte @Nullable [] photo,
-            @Nullable Seal seal,
-            Typeface typeface) {
-        Layout layout = new Layout(template, certificate, typeface);
-        List<RenderFinding> findings = layout.arrange(photo, seal);
-        Page page = new Page(template.width() * MM, template.height() * MM, layout.blocks);
-        return new Result(page, findings);
+    /** The blocks that are the same objects on every page. */
+    public List<Block> fixed() {
+        List<Block> fixed = new ArrayList<>();
+        fixed.add(ornaments);
+        fixedTexts.stream().filter(Objects::nonNull).forEach(fixed::add);
+        if (seal != null) {
+            fixed.add(seal);
+        }
+        return fixed;
     }
 
-    private List<RenderFinding> arrange(byte @Nullable [] photo, @Nullable Seal seal) {
-        List<RenderFinding> findings = new ArrayList<>();
-        blocks.add(Block.artifact(Ornaments.of(template)));
-        texts(template.texts().subList(0, template.textsAfterGrid()));
+    /** Lays out one certificate; {@code photo} may be absent. */
+    public Result of(ElectronicCertificate certificate, byte @Nullable [] photo) {
+        Typesetter setter = new Typesetter(template, typeface);
+        List<RenderFinding> findings = new ArrayList<>(fixedFindings);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(ornaments);
+        texts(setter, certificate, 0, template.textsAfterGrid(), blocks);
         boolean withPhoto = photo != null && template.photo() != null;
         if (withPhoto) {
-            photo(photo, template.photo());
-        }
-        grid(template.grid(), withPhoto);
-        texts(template.texts()
-                .subList(template.textsAfterGrid(), template.texts().size()));
-        if (seal != null && template.seal() != null) {
-            blocks.add(Block.figure(template.sealAlternative(), SealDrawing.of(seal, template.seal())));
-        }
-        symbol(findings);
-        findings.addAll(0, setter.findings());
-        return List.copyOf(findings);
-    }
-
-    private void texts(List<FixedText> texts) {
-        for (FixedText text : texts) {
-            String value = text.slot() == null ? "" : Values.of(text.slot(), certificate);
-            if (value == null) {
-                continue;
+            if (ImageKind.of(photo) == ImageKind.OTHER) {
+                findings.add(new RenderFinding(RenderFinding.Code.PHOTO_UNREADABLE, "photo", "not JPEG or PNG"));
+            } else {
+                photo(setter, photo, template.photo(), blocks);
             }
-            TextStyle style = template.style(text.style());
-            String field = text.slot() == null ? "text" : text.slot().name();
-            Box box = text.box();
-            Typesetter.Fitted fitted = text.slot() == null
-                    ? setter.paragraph(field, text.text(), style, box.width() * MM, box.height() * MM)
-                    : setter.fit(field, text.text() + value, style, box.width() * MM, box.height() * MM);
-            double baseline = (box.y() + box.height()) * MM - Typesetter.TOP * fitted.size();
-            Block.Kind kind = text.role() == Role.H1 ? Block.Kind.H1 : Block.Kind.P;
-            blocks.add(new Block(
-                    kind,
-                    null,
-                    text.language(),
-                    setter.place(fitted, box.x() * MM, box.width() * MM, baseline, text.align())));
+        }
+        grid(setter, certificate, withPhoto, blocks);
+        texts(setter, certificate, template.textsAfterGrid(), template.texts().size(), blocks);
+        if (seal != null) {
+            blocks.add(seal);
+        }
+        symbol(certificate, blocks, findings);
+        findings.addAll(setter.findings());
+        return new Result(new Page(template.width() * MM, template.height() * MM, blocks), List.copyOf(findings));
+    }
+
+    private void texts(Typesetter setter, ElectronicCertificate certificate, int from, int to, List<Block> blocks) {
+        for (int i = from; i < to; i++) {
+            FixedText text = template.texts().get(i);
+            Block fixed = fixedTexts.get(i);
+            if (fixed != null) {
+                blocks.add(fixed);
+            } else if (text.slot() != null) {
+                String value = Values.of(text.slot(), certificate);
+                if (value != null) {
+                    blocks.add(text(setter, text, value));
+                }
+            }
         }
     }
 
-    private void photo(byte[] photo, Box box) {
+    private Block text(Typesetter setter, FixedText text, String value) {
+        TextStyle style = template.style(text.style());
+        Box box = text.box();
+        double width = box.width() * MM;
+        double height = box.height() * MM;
+        Typesetter.Fitted fitted = text.slot() == null
+                ? setter.paragraph("text", text.text(), style, width, height)
+                : setter.fit(text.slot().name(), text.text() + value, style, width, height);
+        double baseline = (box.y() + box.height()) * MM - Typesetter.TOP * fitted.size();
+        Block.Kind kind = text.role() == Role.H1 ? Block.Kind.H1 : Block.Kind.P;
+        return new Block(
+                kind, null, text.language(), setter.place(fitted, box.x() * MM, width, baseline, text.align()));
+    }
+
+    private void photo(Typesetter setter, byte[] photo, Box box, List<Block> blocks) {
         double x = box.x() * MM;
         double y = box.y() * MM;
         double width = box.width() * MM;
@@ -110,8 +136,9 @@ public final class Layout {
                 Block.artifact(List.of(Mark.Shape.once(Ornaments.rectangle(x, y, width, height), null, frame, 0.4))));
     }
 
-    private void grid(FieldGrid grid, boolean withPhoto) {
-        List<List<Cell>> rows = rows(grid);
+    private void grid(Typesetter setter, ElectronicCertificate certificate, boolean withPhoto, List<Block> blocks) {
+        FieldGrid grid = template.grid();
+        List<List<Cell>> rows = rows(grid, certificate);
         Box box = withPhoto ? grid.boxWithPhoto() : grid.box();
         double pitch = Math.min(grid.pitch(), box.height() / Math.max(1, rows.size())) * MM;
         double top = (box.y() + box.height() / 2) * MM + pitch * rows.size() / 2;
@@ -125,7 +152,7 @@ public final class Layout {
                 Cell cell = cells.get(column);
                 double share = cell.field().wide() ? shares : grid.columns().get(column);
                 double width = box.width() * MM * share / shares;
-                blocks.add(cell(grid, cell, x, width, baseline, pitch));
+                blocks.add(cell(setter, cell, x, width, baseline, pitch));
                 x += width;
             }
         }
@@ -133,7 +160,7 @@ public final class Layout {
 
     private record Cell(FieldGrid.Field field, String value) {}
 
-    private List<List<Cell>> rows(FieldGrid grid) {
+    private List<List<Cell>> rows(FieldGrid grid, ElectronicCertificate certificate) {
         List<List<Cell>> rows = new ArrayList<>();
         List<Cell> open = new ArrayList<>();
         for (FieldGrid.Field field : grid.fields()) {
@@ -158,7 +185,8 @@ public final class Layout {
         return rows;
     }
 
-    private Block cell(FieldGrid grid, Cell cell, double x, double width, double baseline, double pitch) {
+    private Block cell(Typesetter setter, Cell cell, double x, double width, double baseline, double pitch) {
+        FieldGrid grid = template.grid();
         String field = cell.field().slot().name();
         double label = grid.labelWidth() * MM;
         double gap = grid.gap() * MM;
@@ -173,7 +201,7 @@ public final class Layout {
         return new Block(Block.Kind.P, null, null, marks);
     }
 
-    private void symbol(List<RenderFinding> findings) {
+    private void symbol(ElectronicCertificate certificate, List<Block> blocks, List<RenderFinding> findings) {
         QrCode code = QrCode.of(certificate.credential());
         Box box = template.qr();
         double module = box.width() / (code.size() + 2 * QrCode.QUIET_ZONE);

@@ -24,7 +24,7 @@ final class Line {
         int count = 0;
         for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
             int code = text.codePointAt(at);
-            FontFace face = typeface.faceFor(code, style.weight()).orElse(null);
+            FontFace face = typeface.faceFor(code, style.weight());
             width += face == null ? 1000 : face.advance(face.glyph(code));
             count++;
         }

@@ -105,7 +105,7 @@ final class Typesetter {
         double start = x;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int code = text.codePointAt(i);
-            @Nullable FontFace face = typeface.faceFor(code, style.weight()).orElse(null);
+            @Nullable FontFace face = typeface.faceFor(code, style.weight());
             if (face == null) {
                 continue;
             }
@@ -125,8 +125,7 @@ final class Typesetter {
 
     private void missingGlyphs(String field, String text, TextStyle style) {
         text.codePoints()
-                .filter(code ->
-                        code != '\n' && typeface.faceFor(code, style.weight()).isEmpty())
+                .filter(code -> code != '\n' && typeface.faceFor(code, style.weight()) == null)
                 .distinct()
                 .forEach(code -> findings.add(new RenderFinding(
                         RenderFinding.Code.GLYPH_MISSING, field, String.format(Locale.ROOT, "U+%04X", code))));
