@@ -18,6 +18,7 @@ module dev.zhicheng.render {
     exports dev.zhicheng.render.seal;
     exports dev.zhicheng.render.signing;
     exports dev.zhicheng.render.template;
+    exports dev.zhicheng.render.verification;
 
     opens dev.zhicheng.render.template to
             com.fasterxml.jackson.databind;

@@ -30,8 +30,11 @@ public final class QrReader {
 
     private static final float DPI = 200;
 
-    /** No page or picture is read that would fill the heap: about 10,000 by 10,000 dots. */
-    private static final long MOST_DOTS = 100_000_000L;
+    /** No page is drawn that would fill the heap: about 7,000 by 7,000 dots. */
+    private static final long MOST_DOTS = 50_000_000L;
+
+    /** A picture is not made larger than this: what is large already has dots enough for each module. */
+    private static final long MOST_DOTS_ENLARGED = 12_000_000L;
 
     private static final Map<DecodeHintType, Object> HINTS =
             Map.of(DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.QR_CODE), DecodeHintType.TRY_HARDER, true);
@@ -71,7 +74,8 @@ public final class QrReader {
     /** The text of the QR in an image, empty when none is found. */
     public static Optional<String> fromImage(BufferedImage image) {
         for (int scale = 1; scale <= 3; scale++) {
-            if ((long) image.getWidth() * image.getHeight() * scale * scale > MOST_DOTS) {
+            long dots = (long) image.getWidth() * image.getHeight() * scale * scale;
+            if (dots > (scale == 1 ? MOST_DOTS : MOST_DOTS_ENLARGED)) {
                 break;
             }
             Optional<String> text = decode(scale == 1 ? image : enlarge(image, scale));

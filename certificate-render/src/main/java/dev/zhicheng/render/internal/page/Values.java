@@ -4,7 +4,6 @@ import dev.zhicheng.core.certificate.ElectronicCertificate;
 import dev.zhicheng.core.document.PartialDate;
 import dev.zhicheng.core.identity.CitizenId;
 import dev.zhicheng.render.template.Slot;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What a slot shows of a certificate. */
@@ -27,22 +26,12 @@ final class Values {
             case TITLE -> certificate.title();
             case SPECIALITY -> certificate.speciality();
             case LEVEL -> certificate.level().chineseName();
-            case ACQUIRED_ON -> date(certificate.acquiredOn());
+            case ACQUIRED_ON -> PrintedDate.of(certificate.acquiredOn());
             case DOCUMENT_NUMBER -> certificate.documentNumber();
             case NUMBER -> certificate.number();
             case PAPER_NUMBER -> certificate.paperNumber();
             case ISSUER -> certificate.issuer();
-            case ISSUED_ON -> date(PartialDate.ofDay(certificate.issuedOn()));
-        };
-    }
-
-    /** To the known precision and no further: a date known to the month is not printed as its first day. */
-    private static String date(PartialDate date) {
-        LocalDate day = date.earliest();
-        return switch (date.precision()) {
-            case YEAR -> day.getYear() + "年";
-            case MONTH -> day.getYear() + "年" + day.getMonthValue() + "月";
-            case DAY -> day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+            case ISSUED_ON -> PrintedDate.of(PartialDate.ofDay(certificate.issuedOn()));
         };
     }
 }
