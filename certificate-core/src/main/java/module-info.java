@@ -7,6 +7,7 @@ module dev.zhicheng.core {
     requires cbor;
     requires static org.bouncycastle.provider;
     requires static transitive org.jspecify;
+    requires transitive jakarta.validation;
     requires java.xml;
     requires static org.apache.commons.compress;
     requires static org.apache.commons.csv;
@@ -15,6 +16,7 @@ module dev.zhicheng.core {
 
     exports dev.zhicheng.core.application;
     exports dev.zhicheng.core.certificate;
+    exports dev.zhicheng.core.constraint;
     exports dev.zhicheng.core.credential;
     exports dev.zhicheng.core.document;
     exports dev.zhicheng.core.identity;
@@ -22,4 +24,7 @@ module dev.zhicheng.core {
     exports dev.zhicheng.core.summary;
     exports dev.zhicheng.core.text;
     exports dev.zhicheng.core.title;
+
+    // for whichever Bean Validation provider the caller brings
+    opens dev.zhicheng.core.constraint.internal;
 }
