@@ -2,6 +2,7 @@ package dev.zhicheng.rules.decision;
 
 import dev.zhicheng.core.title.TitleLevel;
 import dev.zhicheng.rules.policy.Outcome;
+import dev.zhicheng.rules.policy.Supplier;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +22,8 @@ public final class CertificateDecision {
     private final Outcome outcome;
     private final List<Finding> findings;
     private final @Nullable ResolvedCertificate resolved;
+    private final Facts facts;
+    private final Advisor advisor;
 
     CertificateDecision(
             int index,
@@ -28,13 +31,17 @@ public final class CertificateDecision {
             @Nullable TitleLevel level,
             Outcome outcome,
             List<Finding> findings,
-            @Nullable ResolvedCertificate resolved) {
+            @Nullable ResolvedCertificate resolved,
+            Facts facts,
+            Advisor advisor) {
         this.index = index;
         this.number = number;
         this.level = level;
         this.outcome = outcome;
         this.findings = findings;
         this.resolved = resolved;
+        this.facts = facts;
+        this.advisor = advisor;
     }
 
     /** Its place in the application, from 0. */
@@ -65,6 +72,27 @@ public final class CertificateDecision {
     /** What the electronic certificate takes over; present exactly when it is {@link Outcome#CONVERTIBLE}. */
     public Optional<ResolvedCertificate> resolved() {
         return Optional.ofNullable(resolved);
+    }
+
+    /**
+     * One of the smallest sets of actions after which this certificate is convertible, whoever has to do them; empty when
+     * nothing has to be done, or nothing that can be done makes it so. Computed on each call.
+     */
+    public List<NextAction> nextActions() {
+        return advisor.nextActions(facts, this, actor -> true);
+    }
+
+    /** The same, of actions that {@code actor} may do alone; empty when the actor alone cannot make it convertible. */
+    public List<NextAction> nextActions(Supplier actor) {
+        return advisor.nextActions(facts, this, actor::equals);
+    }
+
+    /**
+     * The smallest sets of unknown facts that would settle an {@link Outcome#UNDETERMINED} case, smaller sets first; empty
+     * for any other outcome, and when only a human's judgement can. Computed on each call.
+     */
+    public List<MissingFacts> missing() {
+        return advisor.missing(facts, this);
     }
 
     /** {@code certificate 0 REFUSED [NOT_SENIOR FAIL certificates[0].title]}. */

@@ -9,6 +9,7 @@ import dev.zhicheng.rules.decision.internal.Assessment;
 import dev.zhicheng.rules.decision.internal.CertificateFacts;
 import dev.zhicheng.rules.decision.internal.CompiledPolicy;
 import dev.zhicheng.rules.decision.internal.FactReader;
+import dev.zhicheng.rules.decision.internal.Specimens;
 import dev.zhicheng.rules.policy.GroupRule;
 import dev.zhicheng.rules.policy.Policy;
 import dev.zhicheng.rules.policy.Supersession;
@@ -31,6 +32,7 @@ public final class DecisionEngine {
 
     private final CompiledPolicy compiled;
     private final FactReader reader;
+    private final Advisor advisor;
     private final @Nullable PersonPhase personPhase;
     private final @Nullable GroupRule sharedNumber;
 
@@ -40,6 +42,8 @@ public final class DecisionEngine {
         Supersession supersession = policy.supersession().orElse(null);
         this.personPhase = supersession == null ? null : new PersonPhase(supersession);
         this.sharedNumber = policy.sharedNumber().orElse(null);
+        this.advisor =
+                new Advisor(policy, new Specimens(policy, catalogue), reader::read, this::classified, this::decide);
     }
 
     /** An engine for a policy and a catalogue of titles; neither is null. */
@@ -64,7 +68,10 @@ public final class DecisionEngine {
      * @param faults what was lost before its own text began, not null; faults of fields it does not have are passed over
      */
     public Facts facts(Application application, List<ReadFault> faults) {
-        ApplicationFacts read = reader.read(application, faults);
+        return classified(reader.read(application, faults));
+    }
+
+    private Facts classified(ApplicationFacts read) {
         return new Facts(read, Assessment.of(read, compiled));
     }
 
@@ -168,7 +175,7 @@ public final class DecisionEngine {
 
     private Decision finish(Facts facts, List<Draft> drafts) {
         List<CertificateDecision> certificates = new ArrayList<>(drafts.size());
-        drafts.forEach(draft -> certificates.add(draft.finish()));
+        drafts.forEach(draft -> certificates.add(draft.finish(advisor)));
         return new Decision(facts, policy(), List.copyOf(certificates));
     }
 }

@@ -3,6 +3,7 @@ package dev.zhicheng.rules.decision;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.zhicheng.rules.policy.Citation;
+import dev.zhicheng.rules.policy.Outcome;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -75,8 +76,14 @@ public final class DecisionWriter {
         }
         json.writeEndArray();
         json.writeArrayFieldStart("nextActions");
+        for (NextAction action : certificate.nextActions()) {
+            write(action, json);
+        }
         json.writeEndArray();
         json.writeArrayFieldStart("missing");
+        for (MissingFacts missing : certificate.missing()) {
+            write(missing, json);
+        }
         json.writeEndArray();
         json.writeEndObject();
     }
@@ -101,6 +108,32 @@ public final class DecisionWriter {
             json.writeStringField("detail", finding.detail());
         }
         json.writeStringField("message", finding.message(locale));
+        json.writeEndObject();
+    }
+
+    private void write(NextAction action, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("field", action.field());
+        json.writeStringField("action", action.kind().name());
+        json.writeStringField("by", action.by().name());
+        json.writeStringField("message", action.message(locale));
+        json.writeEndObject();
+    }
+
+    private static void write(MissingFacts missing, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeArrayFieldStart("fields");
+        for (String field : missing.fields()) {
+            json.writeString(field);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("settles");
+        for (Outcome outcome : Outcome.values()) {
+            if (missing.settles().contains(outcome)) {
+                json.writeString(outcome.name());
+            }
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 

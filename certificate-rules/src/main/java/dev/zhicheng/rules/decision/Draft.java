@@ -122,7 +122,7 @@ final class Draft implements Plan.Hits {
         return Written.value(Fact.NUMBER, own().row());
     }
 
-    CertificateDecision finish() {
+    CertificateDecision finish(Advisor advisor) {
         if (findings.size() > 1) {
             findings.sort(Finding.ORDER);
         }
@@ -133,6 +133,8 @@ final class Draft implements Plan.Hits {
                 level(),
                 outcome,
                 List.copyOf(findings),
-                resolved);
+                resolved,
+                facts,
+                advisor);
     }
 }

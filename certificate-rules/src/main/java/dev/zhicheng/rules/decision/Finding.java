@@ -105,6 +105,10 @@ public final class Finding {
                 .replace("{detail}", Objects.requireNonNullElse(detail(), "—"));
     }
 
+    Evidence evidence() {
+        return evidence;
+    }
+
     /** {@code NOT_SENIOR FAIL certificates[0].title}. */
     @Override
     public String toString() {

@@ -10,7 +10,7 @@ import java.util.Set;
 /** A classifier made ready: texts without white space and punctuation, patterns as segments found one after another. */
 final class CompiledClassifier {
 
-    private static final String GAP = "…";
+    static final String GAP = "…";
 
     private final List<String> names;
     private final List<String> leading;

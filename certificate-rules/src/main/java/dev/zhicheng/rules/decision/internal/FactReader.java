@@ -54,7 +54,7 @@ public final class FactReader {
         for (int i = 0; i < application.certificates().size(); i++) {
             read.add(certificates.read(application.certificates().get(i), i, faults, earlier));
         }
-        return new ApplicationFacts(application, row, id, List.copyOf(read));
+        return new ApplicationFacts(application, List.copyOf(faults), row, id, List.copyOf(read));
     }
 
     private static void name(FactRow row, @Nullable String written) {

@@ -1,0 +1,214 @@
+package dev.zhicheng.rules.decision;
+
+import dev.zhicheng.core.application.Application;
+import dev.zhicheng.core.application.ReadFault;
+import dev.zhicheng.rules.decision.internal.ApplicationFacts;
+import dev.zhicheng.rules.decision.internal.Edits;
+import dev.zhicheng.rules.decision.internal.Place;
+import dev.zhicheng.rules.decision.internal.Specimens;
+import dev.zhicheng.rules.policy.Outcome;
+import dev.zhicheng.rules.policy.Policy;
+import dev.zhicheng.rules.policy.Supplier;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what would settle a case and what would make a certificate convertible, by trying: every candidate set of places,
+ * smallest first, with values that stand for all values, decided by the engine itself. So what it says is true of the
+ * rules as they are, and no smaller set exists.
+ */
+final class Advisor {
+
+    /** Sets with this many more places than the findings name are tried before giving up. */
+    private static final int MAX_EXTRA = 2;
+
+    /** Places whose combinations are tried for {@link #missing}. */
+    private static final int MAX_UNKNOWN = 6;
+
+    private final Policy policy;
+    private final Function<Facts, Decision> decide;
+    private final Function<ApplicationFacts, Facts> classify;
+    private final Reader reader;
+    private final Specimens specimens;
+    private final Cures cures;
+
+    /** Reads facts. */
+    interface Reader {
+        ApplicationFacts read(Application application, List<ReadFault> faults);
+    }
+
+    Advisor(
+            Policy policy,
+            Specimens specimens,
+            Reader reader,
+            Function<ApplicationFacts, Facts> classify,
+            Function<Facts, Decision> decide) {
+        this.policy = policy;
+        this.specimens = specimens;
+        this.reader = reader;
+        this.classify = classify;
+        this.decide = decide;
+        this.cures = new Cures(policy);
+    }
+
+    /** One of the smallest sets of actions after which the certificate is convertible; empty when there is none. */
+    List<NextAction> nextActions(Facts facts, CertificateDecision decided, Predicate<Supplier> actor) {
+        if (decided.outcome() != Outcome.INCOMPLETE && decided.outcome() != Outcome.UNDETERMINED) {
+            return List.of();
+        }
+        List<List<Place>> needs = new ArrayList<>();
+        for (Finding finding : decided.findings()) {
+            if (Cures.hinders(finding)) {
+                List<Place> places = cures.of(finding).stream()
+                        .filter(place -> actor.test(supplier(place)))
+                        .toList();
+                if (places.isEmpty()) {
+                    return List.of();
+                }
+                needs.add(places);
+            }
+        }
+        Set<Place> universe = new LinkedHashSet<>();
+        needs.forEach(universe::addAll);
+        List<Place> found = smallest(facts, decided.index(), needs, List.copyOf(universe), universe.size());
+        if (found.isEmpty()) {
+            cures.everyRemedy(decided.index()).stream()
+                    .filter(place -> actor.test(supplier(place)))
+                    .forEach(universe::add);
+            found = smallest(facts, decided.index(), needs, List.copyOf(universe), needs.size() + MAX_EXTRA);
+        }
+        return found.stream().sorted().map(place -> action(place, facts)).toList();
+    }
+
+    private NextAction action(Place place, Facts facts) {
+        boolean absent = place.row(facts.read()).get(place.fact()) == null;
+        return new NextAction(
+                place.path(facts.read()),
+                absent ? NextAction.Kind.PROVIDE : NextAction.Kind.CORRECT,
+                supplier(place),
+                policy.facts().get(place.fact()).label());
+    }
+
+    private Supplier supplier(Place place) {
+        return policy.facts().get(place.fact()).supplier();
+    }
+
+    private List<Place> smallest(
+            Facts facts, int certificate, List<List<Place>> needs, List<Place> universe, int largest) {
+        Set<Place> forced = new TreeSet<>();
+        needs.stream().filter(need -> need.size() == 1).forEach(forced::addAll);
+        List<Place> free =
+                universe.stream().filter(place -> !forced.contains(place)).toList();
+        for (int size = 0; size <= Math.min(free.size(), largest - forced.size()); size++) {
+            for (List<Place> more : Combinations.of(free, size)) {
+                Set<Place> chosen = new TreeSet<>(forced);
+                chosen.addAll(more);
+                if (needs.stream().allMatch(need -> need.stream().anyMatch(chosen::contains))
+                        && solvable(facts.read(), certificate, List.copyOf(chosen), 0)) {
+                    return List.copyOf(chosen);
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** Whether the places from {@code next} on can be filled so that the certificate is convertible. */
+    private boolean solvable(ApplicationFacts facts, int certificate, List<Place> places, int next) {
+        if (next == places.size()) {
+            return decided(facts, certificate).outcome() == Outcome.CONVERTIBLE;
+        }
+        List<Place> rest = places.subList(next + 1, places.size());
+        for (String value : specimens.valid(places.get(next), facts)) {
+            ApplicationFacts tried = with(facts, places.get(next), value);
+            boolean hopeful = decided(tried, certificate).findings().stream()
+                    .filter(Cures::hinders)
+                    .allMatch(finding -> cures.of(finding).stream().anyMatch(rest::contains));
+            if (hopeful && solvable(tried, certificate, places, next + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The smallest sets of unknown facts that settle an undetermined case; empty when only a human can. */
+    List<MissingFacts> missing(Facts facts, CertificateDecision decided) {
+        if (decided.outcome() != Outcome.UNDETERMINED) {
+            return List.of();
+        }
+        List<Place> unknown = unknown(facts, decided);
+        Map<List<Place>, Set<Outcome>> settling = new LinkedHashMap<>();
+        for (int size = 1; size <= unknown.size(); size++) {
+            for (List<Place> places : Combinations.of(unknown, size)) {
+                Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
+                collect(facts.read(), decided.index(), places, 0, outcomes);
+                outcomes.remove(Outcome.UNDETERMINED);
+                settling.forEach((smaller, already) -> {
+                    if (places.containsAll(smaller)) {
+                        outcomes.removeAll(already);
+                    }
+                });
+                if (!outcomes.isEmpty()) {
+                    settling.put(places, outcomes);
+                }
+            }
+        }
+        List<MissingFacts> missing = new ArrayList<>();
+        settling.forEach((places, outcomes) -> missing.add(new MissingFacts(
+                places.stream().map(place -> place.path(facts.read())).sorted().toList(), outcomes)));
+        return missing;
+    }
+
+    private void collect(
+            ApplicationFacts facts, int certificate, List<Place> places, int next, Collection<Outcome> outcomes) {
+        if (next == places.size()) {
+            outcomes.add(decided(facts, certificate).outcome());
+            return;
+        }
+        for (String value : specimens.valid(places.get(next), facts)) {
+            collect(with(facts, places.get(next), value), certificate, places, next + 1, outcomes);
+        }
+    }
+
+    /** Absent or too coarse facts of which an undetermined finding speaks, of this certificate and of those it waits for. */
+    private List<Place> unknown(Facts facts, CertificateDecision decided) {
+        Set<Place> places = new LinkedHashSet<>();
+        Decision whole = decide.apply(facts);
+        for (CertificateDecision certificate : whole.certificates()) {
+            boolean awaited = certificate.index() != decided.index()
+                    && decided.findings().stream().anyMatch(finding -> finding.evidence() instanceof GroupEvidence);
+            if (certificate.index() == decided.index() || awaited) {
+                certificate.findings().stream()
+                        .filter(finding -> finding.outcome() == Outcome.UNDETERMINED)
+                        .flatMap(finding -> cures.of(finding).stream())
+                        .forEach(places::add);
+            }
+        }
+        return places.stream()
+                .sorted(Comparator.naturalOrder())
+                .limit(MAX_UNKNOWN)
+                .toList();
+    }
+
+    private CertificateDecision decided(ApplicationFacts facts, int certificate) {
+        return decide.apply(classify.apply(facts)).certificates().get(certificate);
+    }
+
+    private ApplicationFacts with(ApplicationFacts facts, Place place, @Nullable String value) {
+        String path = place.path(facts);
+        List<ReadFault> faults = facts.faults().stream()
+                .filter(fault -> !fault.field().equals(path))
+                .toList();
+        return reader.read(Edits.set(facts.written(), place, value), faults);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.zhicheng.rules.decision;
+
+import dev.zhicheng.rules.policy.Outcome;
+import dev.zhicheng.rules.policy.Supplier;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+class AdviceTest {
+
+    @Test
+    void whoever_left_out_two_fields_is_told_to_supply_just_these() {
+        CertificateDecision decision = CodeTableTest.only(
+                Given.aConvertible().with("/certificates/0/number", null).with("/applicant/name", "马"));
+
+        assertThat(decision.nextActions())
+                .extracting(NextAction::field, NextAction::kind)
+                .containsExactly(
+                        tuple("applicant.name", NextAction.Kind.CORRECT),
+                        tuple("certificates[0].number", NextAction.Kind.PROVIDE));
+        assertThat(decision.nextActions().get(1).message(Locale.CHINA)).isEqualTo("请补充证书编号。");
+        assertThat(decision.missing()).isEmpty();
+    }
+
+    @Test
+    void of_two_facts_that_contradict_each_other_one_is_to_be_corrected() {
+        CertificateDecision decision = CodeTableTest.only(Given.aConvertible().with("/certificates/0/level", "正高级"));
+
+        assertThat(decision.nextActions()).extracting(NextAction::field).containsExactly("certificates[0].level");
+    }
+
+    @Test
+    void a_level_word_that_no_senior_title_fits_must_change_together_with_the_absent_title() {
+        CertificateDecision decision = CodeTableTest.only(
+                Given.aConvertible().with("/certificates/0/title", null).with("/certificates/0/level", "中级"));
+
+        assertThat(decision.nextActions())
+                .extracting(NextAction::field)
+                .containsExactly("certificates[0].title", "certificates[0].level");
+    }
+
+    @Test
+    void what_only_a_reviewer_knows_is_asked_of_the_reviewer() {
+        CertificateDecision decision = CodeTableTest.only(
+                Given.aConvertible().with("/certificates/0/legend", null).with("/certificates/0/number", null));
+
+        assertThat(decision.nextActions())
+                .extracting(NextAction::field, NextAction::by)
+                .containsExactly(
+                        tuple("certificates[0].number", Supplier.APPLICANT),
+                        tuple("certificates[0].legend", Supplier.REVIEWER));
+        assertThat(decision.nextActions(Supplier.APPLICANT)).isEmpty();
+    }
+
+    @Test
+    void nothing_is_to_be_done_where_nothing_helps_or_nothing_is_wrong() {
+        assertThat(CodeTableTest.only(Given.aConvertible()).nextActions()).isEmpty();
+        assertThat(CodeTableTest.only(Given.aConvertible().with("/certificates/0/issuer", "国家测绘局"))
+                        .nextActions())
+                .isEmpty();
+        assertThat(CodeTableTest.only(Given.aConvertible().with("/certificates/0/title", "农业大师"))
+                        .nextActions())
+                .isEmpty();
+    }
+
+    @Test
+    void a_reviewer_who_supplies_either_of_two_facts_may_refuse_and_only_both_can_convert() {
+        CertificateDecision decision = CodeTableTest.only(
+                Given.aConvertible().with("/certificates/0/legend", null).with("/certificates/0/acquisition", null));
+
+        assertThat(decision.missing())
+                .containsExactly(
+                        new MissingFacts(List.of("certificates[0].acquisition"), Set.of(Outcome.REFUSED)),
+                        new MissingFacts(List.of("certificates[0].legend"), Set.of(Outcome.REFUSED)),
+                        new MissingFacts(
+                                List.of("certificates[0].acquisition", "certificates[0].legend"),
+                                Set.of(Outcome.CONVERTIBLE)));
+    }
+
+    @Test
+    void a_副高级_that_waits_is_settled_by_the_legend_of_the_正高级_it_waits_for() {
+        Decision decision = CodeTableTest.ENGINE.decide(Given.aConvertible()
+                .withAnother("2")
+                .with("/certificates/1/title", "正高级兽医师")
+                .with("/certificates/1/level", "正高级")
+                .with("/certificates/1/legend", null)
+                .application());
+
+        assertThat(decision.certificates().get(0).missing())
+                .containsExactly(new MissingFacts(
+                        List.of("certificates[1].legend"), Set.of(Outcome.SUPERSEDED, Outcome.CONVERTIBLE)));
+    }
+
+    @Test
+    void an_empty_application_can_be_filled_in_until_it_is_convertible() {
+        CertificateDecision decision = CodeTableTest.only(Given.aConvertible()
+                .with("/submittedOn", null)
+                .with("/applicant", null)
+                .with("/certificates", List.of(Map.of())));
+
+        assertThat(decision.nextActions()).hasSize(15);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.zhicheng.rules.decision;
+
+import dev.zhicheng.rules.policy.Outcome;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** 就高换发原则 (一(二)) and what it does in a batch. */
+class SupersessionTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "/certificates/1/legend, 无, SUPERSEDED, SUPERSEDED_BY_FULL_SENIOR",
+        "/certificates/1/medium, ELECTRONIC, SUPERSEDED, SUPERSEDED_BY_FULL_SENIOR",
+        "/certificates/1/legend, , UNDETERMINED, SUPERSESSION_PENDING",
+        "/certificates/1/number, , UNDETERMINED, SUPERSESSION_PENDING",
+        "/certificates/1/issuer, 国家测绘局, CONVERTIBLE, "
+    })
+    void 副高级_is_superseded_when_the_person_holds_a_convertible_正高级(
+            String pointer, String value, Outcome outcome, String code) {
+        Given given = twoLevels().with(pointer, value);
+
+        CertificateDecision lower =
+                CodeTableTest.ENGINE.decide(given.application()).certificates().get(0);
+
+        assertThat(lower.outcome()).isEqualTo(outcome);
+        assertThat(lower.findings()).extracting(Finding::code).isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
+    @Test
+    void an_electronic_副高级_is_not_superseded_but_electronic() {
+        CertificateDecision lower = CodeTableTest.ENGINE
+                .decide(twoLevels().with("/certificates/0/medium", "ELECTRONIC").application())
+                .certificates()
+                .get(0);
+
+        assertThat(lower.findings()).extracting(Finding::code).containsExactly("ALREADY_ELECTRONIC");
+    }
+
+    @Test
+    void two_applications_of_one_identity_number_are_one_person() {
+        Given higher = Given.aConvertible()
+                .with("/applicationId", "A-2")
+                .with("/certificates/0/title", "正高级兽医师")
+                .with("/certificates/0/level", "正高级")
+                .with("/certificates/0/number", "2");
+
+        List<Decision> decisions = batch(Given.aConvertible(), higher);
+
+        assertThat(decisions.get(0).certificates().get(0).outcome()).isEqualTo(Outcome.SUPERSEDED);
+        assertThat(decisions.get(1).certificates().get(0).outcome()).isEqualTo(Outcome.CONVERTIBLE);
+    }
+
+    @Test
+    void one_certificate_under_two_persons_is_left_to_a_human_on_both() {
+        Given other =
+                Given.aConvertible().with("/applicationId", "A-2").with("/applicant/citizenId", "640402198511230036");
+
+        List<Decision> decisions = batch(Given.aConvertible(), other);
+
+        assertThat(decisions).allSatisfy(decision -> assertThat(
+                        decision.certificates().get(0).findings())
+                .hasToString("[SHARED_CERTIFICATE_NUMBER FAIL certificates[0].number]"));
+    }
+
+    @Test
+    void the_same_application_twice_is_no_shared_certificate() {
+        assertThat(batch(Given.aConvertible(), Given.aConvertible().with("/applicationId", "A-2")))
+                .allSatisfy(decision ->
+                        assertThat(decision.certificates().get(0).findings()).isEmpty());
+    }
+
+    private static Given twoLevels() {
+        return Given.aConvertible()
+                .withAnother("2")
+                .with("/certificates/1/title", "正高级兽医师")
+                .with("/certificates/1/level", "正高级");
+    }
+
+    private static List<Decision> batch(Given... given) {
+        return CodeTableTest.ENGINE.decideAll(Stream.of(given)
+                .map(Given::application)
+                .map(CodeTableTest.ENGINE::facts)
+                .toList());
+    }
+}
