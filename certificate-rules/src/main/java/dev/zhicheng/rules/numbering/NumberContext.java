@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  *
  * @param year the year of issue, 1900 to 9999
- * @param region the issuing region's code of GB/T 2260, six digits, or null
+ * @param region the issuing region's code of GB/T 2260, six digits or the first two, or null
  * @param series the series' two-digit code of the catalogue, or null
  * @param level 级别, or null
  * @param gb8561 the title's three-digit code of GB/T 8561-2001, or null; a 正高级 title made after 2015 has none
@@ -32,7 +32,7 @@ public record NumberContext(
         if (year < 1900 || year > 9999) {
             throw new IllegalArgumentException("year out of range: " + year);
         }
-        requireDigits("region", region, 6);
+        requireDigits("region", region, region != null && region.length() == 2 ? 2 : 6);
         requireDigits("series", series, 2);
         requireDigits("gb8561", gb8561, 3);
         requireDigits("committee", committee, committee == null ? 0 : committee.length());
@@ -43,7 +43,7 @@ public record NumberContext(
         return new NumberContext(year, null, null, null, null, null);
     }
 
-    /** The same with the issuing region, six digits. */
+    /** The same with the issuing region, six digits or the first two. */
     public NumberContext withRegion(String code) {
         return new NumberContext(year, Objects.requireNonNull(code, "code"), series, level, gb8561, committee);
     }
@@ -75,7 +75,7 @@ public record NumberContext(
                     case YYYY -> Integer.toString(year);
                     case YY -> Integer.toString(year).substring(2);
                     case REGION2 -> region == null ? null : region.substring(0, 2);
-                    case REGION6 -> region;
+                    case REGION6 -> region == null || region.length() < 6 ? null : region;
                     case SERIES2 -> series;
                     case LEVEL1 -> level == null ? null : Integer.toString(level.code());
                     case GB8561 -> gb8561;
