@@ -6,6 +6,7 @@ module dev.zhicheng.rules {
     requires static transitive org.jspecify;
 
     exports dev.zhicheng.rules.decision;
+    exports dev.zhicheng.rules.issuing;
     exports dev.zhicheng.rules.ledger;
     exports dev.zhicheng.rules.numbering;
     exports dev.zhicheng.rules.policy;

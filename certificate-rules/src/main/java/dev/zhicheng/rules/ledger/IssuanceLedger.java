@@ -43,13 +43,12 @@ public interface IssuanceLedger extends AutoCloseable {
      * Records the certificate that carries a number. The first one recorded stays: a repetition returns it, so that two
      * runs hand out one and the same credential.
      *
-     * @param number an allotted number, not null
-     * @param credential the text of the certificate's QR, not null
-     * @param content what the certificate shows, in a form that is the same whenever the certificate is; only its keyed
-     *     digest is kept; not null
      * @throws LedgerException with {@link LedgerException.Reason#CONTENT_DIFFERS} when another content was issued
      */
-    LedgerEntry issue(String number, String credential, String content);
+    LedgerEntry issue(IssueRequest request);
+
+    /** As {@link #issue}, for many, in their order and with few commits. */
+    List<LedgerEntry> issueAll(List<IssueRequest> requests);
 
     /** Gives a number up before a certificate carries it (作废). */
     LedgerEntry makeVoid(String number, String reason, String actor);

@@ -88,7 +88,7 @@ abstract class JdbcLedgerContract extends LedgerContract {
             })
     void a_row_changed_behind_the_ledger_is_named(String sql, long sequence, Fault fault) throws SQLException {
         try (IssuanceLedger ledger = another()) {
-            ledger.issue(ledger.allocate(request("1")).number(), "ZC1:马", "content");
+            ledger.issue(new IssueRequest(ledger.allocate(request("1")).number(), "ZC1:马", "content"));
             ledger.allocate(request("2"));
             execute(sql);
 

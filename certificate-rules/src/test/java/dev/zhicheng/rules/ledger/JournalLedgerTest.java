@@ -37,7 +37,7 @@ class JournalLedgerTest extends LedgerContract {
     private byte[] journal() throws IOException {
         Path file = folder.resolve("written.jsonl");
         try (IssuanceLedger ledger = Ledgers.open(file)) {
-            ledger.issue(ledger.allocate(request("1")).number(), "ZC1:马", "content");
+            ledger.issue(new IssueRequest(ledger.allocate(request("1")).number(), "ZC1:马", "content"));
             ledger.allocate(request("2"));
         }
         return Files.readAllBytes(file);

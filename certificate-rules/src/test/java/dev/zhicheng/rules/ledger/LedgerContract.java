@@ -62,7 +62,7 @@ abstract class LedgerContract {
 
     private String issued(String paperNumber) {
         String number = ledger.allocate(request(paperNumber)).number();
-        return ledger.issue(number, "ZC1:" + paperNumber, "content of " + paperNumber)
+        return ledger.issue(new IssueRequest(number, "ZC1:" + paperNumber, "content of " + paperNumber))
                 .number();
     }
 
@@ -173,13 +173,15 @@ abstract class LedgerContract {
     @Test
     void the_first_certificate_issued_under_a_number_stays() throws Exception {
         String number = ledger.allocate(request("1")).number();
-        LedgerEntry issued = ledger.issue(number, "ZC1:FIRST", "content");
+        LedgerEntry issued = ledger.issue(new IssueRequest(number, "ZC1:FIRST", "content"));
         reopen();
 
         assertThat(issued.state()).isEqualTo(LedgerState.ISSUED);
-        assertThat(ledger.issue(number, "ZC1:SECOND", "content")).isEqualTo(issued);
+        assertThat(ledger.issue(new IssueRequest(number, "ZC1:SECOND", "content")))
+                .isEqualTo(issued);
         assertThat(issued.credential()).contains("ZC1:FIRST");
-        assertRefused(Reason.CONTENT_DIFFERS, () -> ledger.issue(number, "ZC1:THIRD", "other content"));
+        assertRefused(
+                Reason.CONTENT_DIFFERS, () -> ledger.issue(new IssueRequest(number, "ZC1:THIRD", "other content")));
     }
 
     @Test
@@ -194,7 +196,7 @@ abstract class LedgerContract {
         assertThat(ledger.makeVoid(first.number(), "采集信息有误", "自治区人社厅")).isEqualTo(gone);
         assertThat(ledger.allocate(request("1"))).as("its key's only number").isEqualTo(gone);
         assertThat(ledger.allocate(request("2")).allocation().serial()).isEqualTo(2);
-        assertRefused(Reason.WRONG_STATE, () -> ledger.issue(first.number(), "ZC1:", "content"));
+        assertRefused(Reason.WRONG_STATE, () -> ledger.issue(new IssueRequest(first.number(), "ZC1:", "content")));
     }
 
     @Test
@@ -250,7 +252,7 @@ abstract class LedgerContract {
         String others = ledger.allocate(new AllocationRequest(
                         AllocationKey.of("642221196603150018", ISSUER, "1"), SCHEME, Ledgers.FACTS, POLICY))
                 .number();
-        ledger.issue(others, "ZC1:OTHER", "content");
+        ledger.issue(new IssueRequest(others, "ZC1:OTHER", "content"));
 
         assertRefused(Reason.WRONG_STATE, () -> ledger.supersede(number, allotted, Supersession.RENAME, "a"));
         assertRefused(Reason.WRONG_STATE, () -> ledger.supersede(number, number, Supersession.RENAME, "a"));

@@ -4,6 +4,7 @@ import dev.zhicheng.rules.ledger.AllocationKey;
 import dev.zhicheng.rules.ledger.AllocationRequest;
 import dev.zhicheng.rules.ledger.HolderKey;
 import dev.zhicheng.rules.ledger.IssuanceLedger;
+import dev.zhicheng.rules.ledger.IssueRequest;
 import dev.zhicheng.rules.ledger.LedgerEntry;
 import dev.zhicheng.rules.ledger.LedgerHead;
 import dev.zhicheng.rules.ledger.LedgerState;
@@ -14,6 +15,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Any store as an {@link IssuanceLedger}: digests in the caller's thread, commits through the queue. */
@@ -23,7 +25,6 @@ public final class QueuedLedger implements IssuanceLedger {
     private static final int BULK = 2_048;
 
     private static final int LONGEST_TEXT = 500;
-    private static final int LONGEST_CREDENTIAL = 4_096;
     private static final Pattern IDENTITY_NUMBER = Pattern.compile("[0-9]{17}[0-9Xx]");
 
     private final LedgerStore store;
@@ -48,13 +49,14 @@ public final class QueuedLedger implements IssuanceLedger {
 
     @Override
     public List<LedgerEntry> allocateAll(List<AllocationRequest> requests) {
+        return submitAll(requests, this::command);
+    }
+
+    private <R> List<LedgerEntry> submitAll(List<R> requests, Function<R, Command> command) {
         List<LedgerEntry> entries = new ArrayList<>(requests.size());
         for (int from = 0; from < requests.size(); from += BULK) {
-            List<Command> commands = new ArrayList<>();
-            for (AllocationRequest request : requests.subList(from, Math.min(from + BULK, requests.size()))) {
-                commands.add(command(request));
-            }
-            queue.submit(commands).forEach(outcome -> entries.add(outcome.orThrow()));
+            List<R> chunk = requests.subList(from, Math.min(from + BULK, requests.size()));
+            queue.submit(chunk.stream().map(command).toList()).forEach(outcome -> entries.add(outcome.orThrow()));
         }
         return List.copyOf(entries);
     }
@@ -73,11 +75,17 @@ public final class QueuedLedger implements IssuanceLedger {
     }
 
     @Override
-    public LedgerEntry issue(String number, String credential, String content) {
-        if (credential.isEmpty() || credential.length() > LONGEST_CREDENTIAL) {
-            throw new IllegalArgumentException("credential of " + credential.length() + " characters");
-        }
-        return submit(new Command.Issue(number, credential, key.digest("content", content)));
+    public LedgerEntry issue(IssueRequest request) {
+        return submit(command(request));
+    }
+
+    @Override
+    public List<LedgerEntry> issueAll(List<IssueRequest> requests) {
+        return submitAll(requests, this::command);
+    }
+
+    private Command command(IssueRequest request) {
+        return new Command.Issue(request.number(), request.credential(), key.digest("content", request.content()));
     }
 
     @Override
