@@ -182,7 +182,7 @@ final class Obstacles {
             add(RefusalCode.TABLE_MISSING, demand.clause());
             return;
         }
-        if (!receipt.table().equals(state.table())) {
+        if (!Objects.equals(receipt.table(), state.table())) {
             add(RefusalCode.TABLE_OUTDATED, demand.clause());
         }
         for (TableForm form : Ordered.set(demand.forms())) {
@@ -194,6 +194,12 @@ final class Obstacles {
             if (isNeeded(signature) && !receipt.signatures().contains(signature.id())) {
                 add(RefusalCode.TABLE_UNSIGNED, demand.clause(), signature.name());
             }
+        }
+        if (!receipt.listed()) {
+            add(RefusalCode.TABLE_ROW_MISSING, demand.clause());
+        }
+        if (receipt.otherRows() > 0) {
+            add(RefusalCode.TABLE_HAS_OTHER_ROWS, demand.clause(), Refusal.plain(receipt.otherRows()));
         }
         for (String column : receipt.differences()) {
             add(RefusalCode.TABLE_DIFFERS, demand.clause(), Refusal.plain(column));

@@ -57,12 +57,16 @@ public enum RefusalCode {
     TABLE_NOT_ENLISTED("尚未列入汇总表", "the case is on no summary table"),
     /** The signed table has not been received at this stage. */
     TABLE_MISSING("尚未收到签字盖章的汇总表", "the signed summary table has not come in"),
-    /** The sheet is of an older table. */
-    TABLE_OUTDATED("签字的汇总表不是最新版本", "the signed sheet is not the current table"),
+    /** The sheet bears another digest than the batch's table, or none. */
+    TABLE_OUTDATED("签字的汇总表上的校验码与最新汇总表不符", "the digest on the signed sheet is not the current table's"),
     /** A form is lacking. */
     TABLE_FORM_MISSING("汇总表缺少：{0}", "the table is lacking as: {0}"),
     /** A signature is lacking. */
     TABLE_UNSIGNED("汇总表未签字盖章：{0}", "not signed on the table: {0}"),
+    /** The sheet has no row for the case. */
+    TABLE_ROW_MISSING("汇总表中没有此项申报", "the table has no row for this case"),
+    /** The sheet has rows that are nobody's in the batch. */
+    TABLE_HAS_OTHER_ROWS("汇总表中有{0}行不在网上提交的名单内", "{0} rows of the table are nobody's in the batch"),
     /** The signed row is not the online one. */
     TABLE_DIFFERS("汇总表与网上信息不一致：{0}", "table and online data differ in: {0}"),
     /** The collating role has not reviewed the case yet. */

@@ -2,7 +2,9 @@ package dev.zhicheng.rules.review;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -59,6 +61,20 @@ public final class ReviewDesk {
         GrantBook grants = grants();
         return perform(
                 () -> find(caseId), version, ReviewCase::history, current -> current.attempt(actor, act, at, grants));
+    }
+
+    /**
+     * Does an act on each of several cases, as they stand. Each succeeds or fails by itself: that is how a batch passes in
+     * part (部分通过). What somebody should have looked at first belongs into the other method.
+     *
+     * @param acts the act for each case
+     * @return what came of each, in the same order
+     */
+    public Map<String, DeskResult<ReviewCase>> performAll(Map<String, ? extends Act> acts, Actor actor) {
+        Map<String, DeskResult<ReviewCase>> results = new LinkedHashMap<>();
+        acts.forEach((caseId, act) ->
+                results.put(caseId, perform(caseId, find(caseId).version(), actor, act)));
+        return results;
     }
 
     /**

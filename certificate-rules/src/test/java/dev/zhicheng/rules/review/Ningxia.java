@@ -29,11 +29,10 @@ final class Ningxia {
     static final Actor REGION = Actor.of("p-region", "REGION");
 
     static final String TABLE = Sha256.hex("table");
-    static final TableReceipt SIGNED = new TableReceipt(
+    static final TableReceipt SIGNED = TableReceipt.inOrder(
             TABLE,
             Set.of(TableForm.PAPER, TableForm.WORKBOOK),
-            Set.of("UNIT_ADMINISTRATOR", "UNIT_HEAD", "INDUSTRY_AUTHORITY"),
-            List.of());
+            Set.of("UNIT_ADMINISTRATOR", "UNIT_HEAD", "INDUSTRY_AUTHORITY"));
 
     static final ReviewPlan PLAN = ReviewPlan.read(section()).get();
 

@@ -106,7 +106,7 @@ final class People {
     }
 
     private static Act receipt(String signature) {
-        return new Act.ReceiveTable(new TableReceipt(TABLE, Set.of(TableForm.PAPER), Set.of(signature), List.of()));
+        return new Act.ReceiveTable(TableReceipt.inOrder(TABLE, Set.of(TableForm.PAPER), Set.of(signature)));
     }
 
     private static Arbitrary<List<Reason>> reasons(ReasonKind kind) {

@@ -47,8 +47,7 @@ class ReviewCaseTest {
                 .passesUnit();
 
         assertThat(walk.now().stage()).map(Stage::id).contains("DISTRICT");
-        TableReceipt unsigned =
-                new TableReceipt(TABLE, SIGNED.forms(), Set.of("UNIT_ADMINISTRATOR", "UNIT_HEAD"), List.of());
+        TableReceipt unsigned = TableReceipt.inOrder(TABLE, SIGNED.forms(), Set.of("UNIT_ADMINISTRATOR", "UNIT_HEAD"));
         walk.does(DISTRICT, new Act.ReceiveTable(unsigned), new Act.Approve());
         assertThat(walk.now().stage()).map(Stage::id).contains("REGION");
     }
@@ -206,15 +205,18 @@ class ReviewCaseTest {
                         Sha256.hex("older table"),
                         Set.of(TableForm.PAPER),
                         Set.of("UNIT_ADMINISTRATOR"),
+                        true,
+                        2,
                         List.of("姓名", "发证时间"))));
 
         assertThat(walk.tries(DISTRICT, new Act.Approve()).refusals())
                 .extracting(refusal -> refusal.message(Locale.CHINESE))
                 .containsExactly(
-                        "签字的汇总表不是最新版本",
+                        "签字的汇总表上的校验码与最新汇总表不符",
                         "汇总表缺少：电子版",
                         "汇总表未签字盖章：单位负责人签字（盖章）",
                         "汇总表未签字盖章：行业主管部门签字（盖章）",
+                        "汇总表中有2行不在网上提交的名单内",
                         "汇总表与网上信息不一致：姓名",
                         "汇总表与网上信息不一致：发证时间");
     }
