@@ -1,12 +1,15 @@
 package dev.zhicheng.core.credential;
 
+import dev.zhicheng.core.credential.internal.VerificationContext;
 import dev.zhicheng.core.credential.internal.VerificationRun;
+import dev.zhicheng.core.text.Parsed;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the text of a QR, offline, and says what it checked.
@@ -22,14 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CredentialVerifier {
 
-    private final @Nullable TrustList trust;
-    private final Set<SignatureAlgorithm> algorithms;
-    private final Set<String> hosts;
+    private final VerificationContext context;
 
-    private CredentialVerifier(Builder builder) {
-        this.trust = builder.trust;
-        this.algorithms = Set.copyOf(builder.algorithms);
-        this.hosts = Set.copyOf(builder.hosts);
+    private CredentialVerifier(VerificationContext context) {
+        this.context = context;
     }
 
     /** A verifier with this trust list and nothing else set. */
@@ -50,13 +49,14 @@ public final class CredentialVerifier {
      */
     public Verification verify(String text, Instant at) {
         Objects.requireNonNull(text, "text");
-        return new VerificationRun(trust, algorithms, hosts, at).verify(text);
+        return new VerificationRun(context, at).verify(text);
     }
 
     /** Gathers what a verifier knows; for one thread. */
     public static final class Builder {
 
-        private @Nullable TrustList trust;
+        private Parsed<TrustList, VerificationCode> trust = Parsed.fault(VerificationCode.TRUST_LIST_MISSING);
+        private final List<Parsed<StatusList, VerificationCode>> statusLists = new ArrayList<>();
         private Set<SignatureAlgorithm> algorithms = EnumSet.allOf(SignatureAlgorithm.class);
         private final Set<String> hosts = new LinkedHashSet<>();
 
@@ -64,7 +64,18 @@ public final class CredentialVerifier {
 
         /** The keys to believe. */
         public Builder trust(TrustList trust) {
+            return trust(Parsed.value(trust));
+        }
+
+        /** What became of reading {@link SignedTrustList}: the keys to believe, or why there are none. */
+        public Builder trust(Parsed<TrustList, VerificationCode> trust) {
             this.trust = Objects.requireNonNull(trust, "trust");
+            return this;
+        }
+
+        /** What became of reading a {@link StatusList}; call it once for each. Of two of one number the newer counts. */
+        public Builder status(Parsed<StatusList, VerificationCode> list) {
+            statusLists.add(Objects.requireNonNull(list, "list"));
             return this;
         }
 
@@ -90,10 +101,10 @@ public final class CredentialVerifier {
          *     has an SM2 key, and BouncyCastle is not there
          */
         public CredentialVerifier build() {
-            if (trust != null && algorithms.contains(SignatureAlgorithm.SM2)) {
-                VerificationRun.requireProviders(trust);
+            if (algorithms.contains(SignatureAlgorithm.SM2)) {
+                trust.toOptional().ifPresent(VerificationContext::requireProviders);
             }
-            return new CredentialVerifier(this);
+            return new CredentialVerifier(new VerificationContext(trust, statusLists, algorithms, hosts));
         }
     }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The public keys a verifier believes, and nothing else: no names of holders, no private keys.
  *
- * <p>Its pinned form is a JSON file that the verifier's owner put there ({@link #fromJson}). Immutable and thread-safe.
+ * <p>Two ways to come by one: pinned, a JSON file that the verifier's owner put there ({@link #fromJson}), or signed by
+ * a pinned root ({@link SignedTrustList}). Immutable and thread-safe.
  *
  * @param sequence grows with every list of the same root; 0 for a pinned list
  * @param issuedAt when it was made, or null for a pinned list

@@ -23,7 +23,8 @@ final class Samples {
     static final String ISSUER = "nx-hrss";
     static final String ISSUER_NAME = "宁夏回族自治区人力资源和社会保障厅";
 
-    static final KeySigner SIGNER = KeySigner.of(rfc6979Pair());
+    static final KeyPair PAIR = rfc6979Pair();
+    static final KeySigner SIGNER = KeySigner.of(PAIR);
     static final TrustList TRUST =
             TrustList.pinned(List.of(TrustedKey.forCredentials(SIGNER.key(), ISSUER, ISSUER_NAME)));
     static final CredentialVerifier VERIFIER = CredentialVerifier.trusting(TRUST);

@@ -12,8 +12,8 @@ import java.util.Arrays;
  * CBOR in its deterministic form only (RFC 8949 §4.2.1), and within the limits of format 1.
  *
  * <p>The library's CTAP2 canonical mode refuses duplicate keys, trailing bytes, longer-than-needed and indefinite
- * lengths, tags and more than four levels, before it allocates what a length announces. It lets floats of any width
- * through, so the bytes are encoded again and compared.
+ * lengths, tags and more than four levels, before it allocates what a length announces. That one value has one form is not
+ * left to its checks alone: what was decoded is encoded again and compared.
  */
 public final class StrictCbor {
 
@@ -75,8 +75,9 @@ public final class StrictCbor {
                     checkLimits(entry.getValue());
                 }
             }
+            case FloatingPoint -> throw new Refusal(VerificationCode.SCHEMA_VIOLATION);
             default -> {
-                // numbers, byte strings and simple values have no limits of their own
+                // integers, byte strings and simple values have no limits of their own
             }
         }
     }

@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,10 @@ public final class TrustListJson {
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+
+    /** A misspelt {@code signUntil} must not make a key good for ever. */
+    private static final Set<String> ENTRY =
+            Set.of("kid", "alg", "jwk", "issuer", "issuerName", "use", "signFrom", "signUntil", "status");
 
     static {
         MAPPER.getFactory()
@@ -64,6 +69,11 @@ public final class TrustListJson {
     }
 
     private static TrustedKey entry(JsonNode node, String path) {
+        node.fieldNames().forEachRemaining(name -> {
+            if (!ENTRY.contains(name)) {
+                throw new TrustListFormatException(path + "." + name, "unknown property", null);
+            }
+        });
         SignatureAlgorithm algorithm =
                 named(node, "alg", path, SignatureAlgorithm::ofJsonName, "expected ES256, EdDSA or SM2");
         CredentialKey key = key(node.path("jwk"), algorithm, path + ".jwk");
@@ -90,6 +100,9 @@ public final class TrustListJson {
         }
         if (!text(jwk, "crv", path).equals(algorithm.jwkCurve())) {
             throw new TrustListFormatException(path + ".crv", "expected " + algorithm.jwkCurve(), null);
+        }
+        if (jwk.has("d")) {
+            throw new TrustListFormatException(path + ".d", "a private key has no place here", null);
         }
         byte[] material = coordinate(jwk, "x", path);
         if (algorithm != SignatureAlgorithm.ED25519) {

@@ -1,11 +1,14 @@
 package dev.zhicheng.core.credential.internal;
 
+import dev.zhicheng.core.credential.CertificateStatus;
 import dev.zhicheng.core.credential.Check;
 import dev.zhicheng.core.credential.CheckStep;
 import dev.zhicheng.core.credential.CredentialClaims;
 import dev.zhicheng.core.credential.KeyStatus;
 import dev.zhicheng.core.credential.KeyUse;
 import dev.zhicheng.core.credential.SignatureAlgorithm;
+import dev.zhicheng.core.credential.StatusList;
+import dev.zhicheng.core.credential.StatusReference;
 import dev.zhicheng.core.credential.TrustList;
 import dev.zhicheng.core.credential.TrustedKey;
 import dev.zhicheng.core.credential.Verification;
@@ -30,28 +33,17 @@ public final class VerificationRun {
 
     private static final Set<CheckStep> STEPS = EnumSet.range(CheckStep.TEXT, CheckStep.STATUS);
 
-    private final @Nullable TrustList trust;
-    private final Set<SignatureAlgorithm> algorithms;
-    private final Set<String> hosts;
+    private final VerificationContext context;
     private final Instant at;
     private final List<Check> checks = new ArrayList<>();
     private CheckStep current = CheckStep.TEXT;
     private @Nullable VerifiedCertificate certificate;
+    private @Nullable Instant statusAsOf;
 
     /** Prepares it. */
-    public VerificationRun(
-            @Nullable TrustList trust, Set<SignatureAlgorithm> algorithms, Set<String> hosts, Instant at) {
-        this.trust = trust;
-        this.algorithms = algorithms;
-        this.hosts = hosts;
+    public VerificationRun(VerificationContext context, Instant at) {
+        this.context = context;
         this.at = at;
-    }
-
-    /** Fails early when a trusted SM2 key could not be used. */
-    public static void requireProviders(TrustList trust) {
-        if (trust.keys().stream().anyMatch(entry -> entry.key().algorithm() == SignatureAlgorithm.SM2)) {
-            Signatures.requireSm2();
-        }
     }
 
     /** Runs it. */
@@ -69,7 +61,7 @@ public final class VerificationRun {
     }
 
     private void run(String text) throws Refusal {
-        byte[] bytes = CredentialText.read(text, hosts);
+        byte[] bytes = CredentialText.read(text, context.hosts());
         passed(CheckStep.TEXT, CheckStep.STRUCTURE);
         CoseSign1 message = CoseSign1.read(bytes, null);
         passed(CheckStep.STRUCTURE, CheckStep.TRUST_LIST);
@@ -79,7 +71,7 @@ public final class VerificationRun {
         require(!candidates.isEmpty(), VerificationCode.UNKNOWN_KEY);
         passed(CheckStep.KEY, CheckStep.ALGORITHM);
         SignatureAlgorithm algorithm = message.algorithm();
-        require(algorithms.contains(algorithm), VerificationCode.ALG_NOT_ALLOWED);
+        require(context.algorithms().contains(algorithm), VerificationCode.ALG_NOT_ALLOWED);
         candidates = candidates.stream()
                 .filter(entry -> entry.key().algorithm() == algorithm)
                 .toList();
@@ -95,17 +87,14 @@ public final class VerificationRun {
         passed(CheckStep.ISSUER, CheckStep.TIME);
         checkTime(claims, signer);
         passed(CheckStep.TIME, CheckStep.STATUS);
-        if (claims.status() == null) {
-            checks.add(Check.notApplicable(CheckStep.STATUS));
-        } else {
-            throw new Refusal(VerificationCode.STATUS_UNAVAILABLE);
-        }
+        checkStatus(claims);
     }
 
     /** A stale list still tells a forgery from the genuine article, so it is noted and the checks go on. */
     private TrustList trustList() throws Refusal {
+        TrustList trust = context.trust().orNull();
         if (trust == null) {
-            throw new Refusal(VerificationCode.TRUST_LIST_MISSING);
+            throw new Refusal(context.trust().faultIfAny().orElseThrow());
         }
         Instant due = trust.nextUpdate();
         if (due != null && !at.isBefore(due)) {
@@ -137,9 +126,30 @@ public final class VerificationRun {
     private void checkTime(CredentialClaims claims, TrustedKey signer) throws Refusal {
         require(signer.status() != KeyStatus.COMPROMISED, VerificationCode.KEY_COMPROMISED);
         require(signer.mayHaveSignedAt(claims.issuedAt()), VerificationCode.KEY_NOT_VALID_AT_ISSUE);
-        require(!claims.issuedAt().isAfter(at.plus(CLOCK_SKEW)), VerificationCode.ISSUED_IN_FUTURE);
+        require(!claims.issuedAt().minus(CLOCK_SKEW).isAfter(at), VerificationCode.ISSUED_IN_FUTURE);
         Instant expiry = claims.expiresAt();
         require(expiry == null || at.isBefore(expiry), VerificationCode.EXPIRED);
+    }
+
+    /** A list that is out of date can still say that a certificate is no longer in force, but not that it is. */
+    private void checkStatus(CredentialClaims claims) throws Refusal {
+        StatusReference reference = claims.status();
+        if (reference == null) {
+            checks.add(Check.notApplicable(CheckStep.STATUS));
+            return;
+        }
+        StatusList list = context.statusList(claims.issuer(), reference.list())
+                .orElseThrow(() -> new Refusal(context.statusListFault()));
+        statusAsOf = list.issuedAt();
+        CertificateStatus status = list.status(reference.index())
+                .orElseThrow(() -> new Refusal(VerificationCode.STATUS_INDEX_OUT_OF_RANGE));
+        switch (status) {
+            case REVOKED -> throw new Refusal(VerificationCode.REVOKED);
+            case SUSPENDED -> throw new Refusal(VerificationCode.SUSPENDED);
+            case SUPERSEDED -> throw new Refusal(VerificationCode.SUPERSEDED);
+            case VALID -> require(at.isBefore(list.nextUpdate()), VerificationCode.STATUS_STALE);
+        }
+        checks.add(Check.passed(CheckStep.STATUS, statusAsOf));
     }
 
     private static void require(boolean condition, VerificationCode otherwise) throws Refusal {
@@ -155,8 +165,9 @@ public final class VerificationRun {
 
     private @Nullable Instant asOf(CheckStep step) {
         return switch (step) {
-            case TRUST_LIST, KEY -> trust == null ? null : trust.issuedAt();
+            case TRUST_LIST, KEY -> context.trustIssuedAt();
             case TIME -> at;
+            case STATUS -> statusAsOf;
             default -> null;
         };
     }
