@@ -21,10 +21,9 @@ public record Applicant(
         @Nullable Employer employer,
         @Nullable String socialInsuranceRegion) {
 
-    /** The record's parts, the id number masked. */
+    /** The record's parts, every identity number masked. */
     @Override
     public String toString() {
-        return "Applicant[name=" + name + ", citizenId=" + Masking.identifier(citizenId) + ", employment=" + employment
-                + ", employer=" + employer + ", socialInsuranceRegion=" + socialInsuranceRegion + "]";
+        return Masking.describe(this);
     }
 }

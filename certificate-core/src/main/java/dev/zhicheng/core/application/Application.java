@@ -3,6 +3,7 @@ package dev.zhicheng.core.application;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.zhicheng.core.certificate.PaperCertificate;
+import dev.zhicheng.core.identity.Masking;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -35,5 +36,11 @@ public record Application(
         }
         applicant = applicant == null ? NOBODY : applicant;
         certificates = certificates == null ? List.of() : List.copyOf(certificates);
+    }
+
+    /** The record's parts, every identity number masked. */
+    @Override
+    public String toString() {
+        return Masking.describe(this);
     }
 }

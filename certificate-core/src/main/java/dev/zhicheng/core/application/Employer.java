@@ -1,5 +1,6 @@
 package dev.zhicheng.core.application;
 
+import dev.zhicheng.core.identity.Masking;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,4 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the unit's name, or null when not given
  */
-public record Employer(@Nullable String name) {}
+public record Employer(@Nullable String name) {
+
+    /** The record's parts, every identity number masked. */
+    @Override
+    public String toString() {
+        return Masking.describe(this);
+    }
+}

@@ -1,5 +1,6 @@
 package dev.zhicheng.core.application;
 
+import dev.zhicheng.core.identity.Masking;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,5 +26,11 @@ public record ReadFault(String field, Kind kind, @Nullable String place) {
     public ReadFault {
         Objects.requireNonNull(field, "field");
         Objects.requireNonNull(kind, "kind");
+    }
+
+    /** The record's parts, every identity number masked. */
+    @Override
+    public String toString() {
+        return Masking.describe(this);
     }
 }

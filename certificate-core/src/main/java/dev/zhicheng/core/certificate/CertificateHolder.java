@@ -2,6 +2,7 @@ package dev.zhicheng.core.certificate;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.zhicheng.core.identity.CitizenId;
+import dev.zhicheng.core.identity.Masking;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -17,5 +18,11 @@ public record CertificateHolder(String name, @Nullable CitizenId citizenId) {
     /** Refuses a null name. */
     public CertificateHolder {
         Objects.requireNonNull(name, "name");
+    }
+
+    /** The record's parts, every identity number masked. */
+    @Override
+    public String toString() {
+        return Masking.describe(this);
     }
 }

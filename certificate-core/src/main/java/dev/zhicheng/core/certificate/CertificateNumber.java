@@ -2,6 +2,7 @@ package dev.zhicheng.core.certificate;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.zhicheng.core.identity.Masking;
 import dev.zhicheng.core.text.Parsed;
 import org.jspecify.annotations.Nullable;
 
@@ -74,10 +75,10 @@ public final class CertificateNumber {
         return value;
     }
 
-    /** The number. */
+    /** The number, masked where it could be an identity number that was typed into the wrong field. */
     @Override
     public String toString() {
-        return value;
+        return Masking.within(value);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.zhicheng.core.certificate;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.zhicheng.core.identity.Masking;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,5 +24,11 @@ public record CoverImage(
         if (size != null && size < 0) {
             throw new IllegalArgumentException("size is negative: " + size);
         }
+    }
+
+    /** The record's parts, every identity number masked. */
+    @Override
+    public String toString() {
+        return Masking.describe(this);
     }
 }

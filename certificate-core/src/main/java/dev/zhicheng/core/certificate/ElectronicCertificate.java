@@ -2,6 +2,7 @@ package dev.zhicheng.core.certificate;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.zhicheng.core.document.PartialDate;
+import dev.zhicheng.core.identity.Masking;
 import dev.zhicheng.core.title.TitleLevel;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -57,5 +58,11 @@ public record ElectronicCertificate(
         Objects.requireNonNull(issuer, "issuer");
         Objects.requireNonNull(issuedOn, "issuedOn");
         Objects.requireNonNull(credential, "credential");
+    }
+
+    /** The record's parts, every identity number masked. */
+    @Override
+    public String toString() {
+        return Masking.describe(this);
     }
 }

@@ -1,6 +1,7 @@
 package dev.zhicheng.core.certificate;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.zhicheng.core.identity.Masking;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,5 +44,11 @@ public record PaperCertificate(
     public PaperCertificate {
         medium = medium == null ? Medium.PAPER : medium;
         images = images == null ? List.of() : List.copyOf(images);
+    }
+
+    /** The record's parts, every identity number masked. */
+    @Override
+    public String toString() {
+        return Masking.describe(this);
     }
 }

@@ -1,12 +1,14 @@
 package dev.zhicheng.core.identity;
 
+import java.lang.reflect.RecordComponent;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How personal identifiers are shown wherever they are not the point (六(三)). */
 public final class Masking {
 
-    private static final Pattern NUMBER = Pattern.compile("[0-9０-９]{15,}[Xx]?");
+    private static final Pattern NUMBER = Pattern.compile("[0-9０-９]{15,}[Xx]?|[A-Z]{3}[0-9]{12}");
 
     private Masking() {}
 
@@ -27,9 +29,40 @@ public final class Masking {
 
     /**
      * Any text with every run of 15 or more digits in it, and a check character after them, masked as an identity number
-     * is. For places where somebody else's text is repeated and may hold such a number.
+     * is; so is the number of a foreign resident's card. For places where somebody else's text is repeated and may hold such a number.
      */
     public static String within(String text) {
         return NUMBER.matcher(text).replaceAll(number -> identifier(number.group()));
+    }
+
+    /**
+     * The text of a record as {@link Record#toString()} has it, with every identity number in it masked, also one that
+     * somebody typed into another field. A component named {@code citizenId} is masked whatever it holds. Records that hold
+     * people's text print themselves with it.
+     */
+    public static String describe(Record values) {
+        StringJoiner text = new StringJoiner(", ", values.getClass().getSimpleName() + "[", "]");
+        for (RecordComponent component : values.getClass().getRecordComponents()) {
+            text.add(component.getName() + "=" + valueOf(component, values));
+        }
+        return within(text.toString());
+    }
+
+    private static @Nullable Object valueOf(RecordComponent component, Record values) {
+        try {
+            Object value = component.getAccessor().invoke(values);
+            return component.getName().equals("citizenId") && value instanceof String id ? identifier(id) : value;
+        } catch (ReflectiveOperationException notOneOfOurs) {
+            throw new IllegalArgumentException("accessor of " + component.getName() + " is not accessible");
+        }
+    }
+
+    /** A person's name with all but its first character hidden, counted in code points: {@code 马**}. */
+    public static String name(String name) {
+        if (name.isEmpty()) {
+            return name;
+        }
+        int first = name.offsetByCodePoints(0, 1);
+        return name.substring(0, first) + "*".repeat(name.codePointCount(first, name.length()));
     }
 }

@@ -141,8 +141,7 @@ public final class PersonName {
 
     /** The first code point and an asterisk for each other one: {@code 马**}. */
     public String masked() {
-        int first = value.offsetByCodePoints(0, 1);
-        return value.substring(0, first) + "*".repeat(length() - 1);
+        return Masking.name(value);
     }
 
     /** The cleaned name. */

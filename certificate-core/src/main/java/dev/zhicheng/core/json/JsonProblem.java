@@ -1,6 +1,7 @@
 package dev.zhicheng.core.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.zhicheng.core.identity.Masking;
 import java.util.List;
 import java.util.Objects;
 
@@ -52,5 +53,11 @@ public record JsonProblem(Code code, String path, List<String> allowed, String m
     /** This problem with the line it was met on, from 1. */
     public OnLine onLine(long line) {
         return new OnLine(line, this);
+    }
+
+    /** The record's parts, every identity number masked. */
+    @Override
+    public String toString() {
+        return Masking.describe(this);
     }
 }

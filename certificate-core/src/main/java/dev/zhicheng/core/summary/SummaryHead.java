@@ -1,6 +1,7 @@
 package dev.zhicheng.core.summary;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.zhicheng.core.identity.Masking;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +16,10 @@ public record SummaryHead(@Nullable String unit, @Nullable LocalDate date) {
 
     /** A head that was left blank. */
     public static final SummaryHead BLANK = new SummaryHead(null, null);
+
+    /** The record's parts, every identity number masked. */
+    @Override
+    public String toString() {
+        return Masking.describe(this);
+    }
 }

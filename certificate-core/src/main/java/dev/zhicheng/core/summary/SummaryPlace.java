@@ -1,6 +1,7 @@
 package dev.zhicheng.core.summary;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.zhicheng.core.identity.Masking;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +68,7 @@ public record SummaryPlace(
         if (sheet == null) {
             return cell;
         }
-        return cell.isEmpty() ? sheet : sheet + "!" + cell;
+        String named = Masking.within(sheet);
+        return cell.isEmpty() ? named : named + "!" + cell;
     }
 }

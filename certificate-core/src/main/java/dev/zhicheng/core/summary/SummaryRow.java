@@ -45,8 +45,8 @@ public record SummaryRow(SummaryPlace place, Map<SummaryColumn, String> texts, L
     @Override
     public String toString() {
         Map<SummaryColumn, String> shown = new EnumMap<>(SummaryColumn.class);
-        shown.putAll(texts);
-        shown.computeIfPresent(SummaryColumn.CITIZEN_ID, (column, id) -> Masking.identifier(id));
+        texts.forEach((column, text) -> shown.put(
+                column, column == SummaryColumn.CITIZEN_ID ? Masking.identifier(text) : Masking.within(text)));
         return "SummaryRow[place=" + place + ", texts=" + shown + ", faults=" + faults + "]";
     }
 }

@@ -1,5 +1,6 @@
 package dev.zhicheng.core.summary;
 
+import dev.zhicheng.core.identity.Masking;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,5 +42,11 @@ public record SummaryTable(
         return signatureLines.isEmpty()
                 ? new SummaryTable(head, columns, rows, FormTexts.SIGNATURE_LINES, warnings)
                 : this;
+    }
+
+    /** The record's parts, every identity number masked. */
+    @Override
+    public String toString() {
+        return Masking.describe(this);
     }
 }

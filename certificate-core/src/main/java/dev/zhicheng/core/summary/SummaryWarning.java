@@ -1,6 +1,7 @@
 package dev.zhicheng.core.summary;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.zhicheng.core.identity.Masking;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,12 @@ public record SummaryWarning(
     /** One line for a person, with the place first: Chinese for a Chinese locale, else English. */
     public String message(Locale locale) {
         String form = locale.getLanguage().equals("zh") ? kind.chinese : kind.english;
-        return place + ": " + String.format(Locale.ROOT, form, subject == null ? "" : subject);
+        return place + ": " + String.format(Locale.ROOT, form, subject == null ? "" : Masking.within(subject));
+    }
+
+    /** The record's parts, every identity number masked. */
+    @Override
+    public String toString() {
+        return Masking.describe(this);
     }
 }

@@ -2,6 +2,7 @@ package dev.zhicheng.core.summary;
 
 import dev.zhicheng.core.application.Application;
 import dev.zhicheng.core.application.ReadFault;
+import dev.zhicheng.core.identity.Masking;
 import java.util.List;
 import java.util.Objects;
 
@@ -25,5 +26,11 @@ public record TabledApplication(
         if (rows.size() != application.certificates().size()) {
             throw new IllegalArgumentException("one row for each certificate");
         }
+    }
+
+    /** The record's parts, every identity number masked. */
+    @Override
+    public String toString() {
+        return Masking.describe(this);
     }
 }
