@@ -157,6 +157,15 @@ class CodeTableTest {
     }
 
     @Test
+    void a_late_application_without_its_employment_is_asked_for_the_employment_only() {
+        CertificateDecision decision =
+                only(Given.aConvertible().with("/submittedOn", "2021-11-01").with("/applicant/employment", null));
+
+        assertThat(decision.findings()).hasToString("[MISSING_FIELD FAIL applicant.employment]");
+        assertThat(decision.outcome()).isEqualTo(Outcome.INCOMPLETE);
+    }
+
+    @Test
     void a_page_without_an_image_is_named() {
         CertificateDecision decision = only(Given.aConvertible().with("/certificates/0/images", List.of()));
 

@@ -1,11 +1,15 @@
 package dev.zhicheng.rules.decision.internal;
 
+import dev.zhicheng.core.document.PartialDate;
+import dev.zhicheng.rules.policy.Condition;
 import dev.zhicheng.rules.policy.Exemption;
 import dev.zhicheng.rules.policy.Fact;
 import dev.zhicheng.rules.policy.FactDeclaration;
 import dev.zhicheng.rules.policy.Policy;
 import dev.zhicheng.rules.policy.Rule;
 import dev.zhicheng.rules.policy.Supplier;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +24,7 @@ public final class CompiledRule {
     private final List<Lifting> liftings;
     private final Fact[] asks;
     private final boolean[] askedOfReviewer;
+    private final List<List<LocalDate>> turningDays = new ArrayList<>();
     private final @Nullable String expected;
 
     /** An exception that may lift the rule. */
@@ -34,6 +39,9 @@ public final class CompiledRule {
         for (int i = 0; i < asks.length; i++) {
             FactDeclaration declared = policy.facts().get(asks[i]);
             askedOfReviewer[i] = declared != null && declared.supplier() == Supplier.REVIEWER;
+            List<LocalDate> days = new ArrayList<>();
+            collectTurningDays(rule.when(), asks[i], days);
+            turningDays.add(List.copyOf(days));
         }
         this.expected = rule.expected() != null ? rule.expected() : Expectation.of(rule.when(), policy);
     }
@@ -64,14 +72,29 @@ public final class CompiledRule {
         return null;
     }
 
-    /** Whether the rule speaks up when its condition is unknown: a reviewer has not looked, or a date is too coarse. */
+    /**
+     * Whether the rule speaks up when its condition is unknown: a reviewer has not looked, or a date is too coarse. Where
+     * the asked facts answer and another one is absent, that one is asked for already and the rule is blocked.
+     */
     boolean speaksWhenUnknown(FactRow application, FactRow row) {
         for (int i = 0; i < asks.length; i++) {
             Object value = Dimension.valueOf(asks[i], application, row);
-            if (value == null ? askedOfReviewer[i] : !(value instanceof Unreadable)) {
+            if (value == null && askedOfReviewer[i]
+                    || value instanceof PartialDate date
+                            && turningDays.get(i).stream().anyMatch(date::straddles)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static void collectTurningDays(Condition condition, Fact fact, List<LocalDate> days) {
+        if (condition instanceof Condition.DateIs question
+                && question.fact() == fact
+                && question.test() != Condition.DateTest.STRADDLES
+                && question.test() != Condition.DateTest.BEGINS_BEFORE) {
+            days.add(DayDimension.threshold(question));
+        }
+        condition.children().forEach(part -> collectTurningDays(part, fact, days));
     }
 }
