@@ -44,6 +44,14 @@ final class HeaderRow {
         return columns.get(position);
     }
 
+    /** Whether a row below is the header row once more, as on every page of a printed table. */
+    boolean isRepeatedIn(RawRow row) {
+        boolean sameName = row.cells().stream()
+                .anyMatch(cell -> columns.get(cell.column()) == SummaryColumn.NAME
+                        && SummaryColumn.ofHeader(cell.text()).orElse(null) == SummaryColumn.NAME);
+        return sameName && of(row).isPresent();
+    }
+
     /** Whether any header text stands at a position. */
     boolean has(int position) {
         return columns.containsKey(position) || others.containsKey(position);

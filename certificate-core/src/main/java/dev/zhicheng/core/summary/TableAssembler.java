@@ -54,26 +54,30 @@ final class TableAssembler {
         if (row.isBlank()) {
             return;
         }
-        HeaderRow asHeader = HeaderRow.of(row).orElse(null);
-        if (header != null && asHeader != null) {
-            warn(SummaryWarning.Kind.REPEATED_HEADER, row);
-        } else if (header != null) {
+        if (header != null) {
             below(row, header);
-        } else if (asHeader == null) {
+            return;
+        }
+        HeaderRow found = HeaderRow.of(row).orElse(null);
+        if (found == null) {
             linesAbove.add(row);
         } else {
-            header = asHeader;
+            header = found;
             headerRow = row.number();
             List<SummaryWarning> warnings = new ArrayList<>();
             SummaryHead head = HeadLines.read(sheet, linesAbove, warnings);
             linesAbove.clear();
-            consumer.head(head, asHeader.columns());
+            consumer.head(head, found.columns());
             warnings.forEach(consumer::warning);
-            asHeader.warnings(sheet, row.number(), hiddenColumns, consumer);
+            found.warnings(sheet, row.number(), hiddenColumns, consumer);
         }
     }
 
     private void below(RawRow row, HeaderRow columns) {
+        if (columns.isRepeatedIn(row)) {
+            warn(SummaryWarning.Kind.REPEATED_HEADER, row);
+            return;
+        }
         Map<SummaryColumn, String> texts = new EnumMap<>(SummaryColumn.class);
         for (RawCell cell : row.cells()) {
             SummaryColumn column = columns.at(cell.column());

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.apache.poi.poifs.crypt.temp.SXSSFWorkbookWithCustomZipEntrySource;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -28,6 +29,10 @@ final class XlsxForm implements FormOutput {
     private static final int UNIT_ROW = 2;
     private static final int HEADER_ROW = 3;
     private static final int CHARACTER = 256;
+
+    /** In inches. */
+    private static final double SIDE_MARGIN = 0.4;
+
     private static final Pattern ORDINAL = Pattern.compile("[1-9][0-9]{0,6}");
 
     private final OutputStream out;
@@ -55,7 +60,7 @@ final class XlsxForm implements FormOutput {
         header.setHeightInPoints(30);
         for (int i = 0; i <= last; i++) {
             cell(header, i, FormTexts.header(columns.get(i)), styles.header);
-            sheet.setColumnWidth(i, width(columns.get(i)) * CHARACTER);
+            sheet.setColumnWidth(i, FormLayout.width(columns.get(i)) * CHARACTER);
         }
         layOut();
     }
@@ -68,27 +73,17 @@ final class XlsxForm implements FormOutput {
         print.setFitHeight((short) 0);
         sheet.setFitToPage(true);
         sheet.setHorizontallyCenter(true);
+        sheet.setMargin(PageMargin.LEFT, SIDE_MARGIN);
+        sheet.setMargin(PageMargin.RIGHT, SIDE_MARGIN);
         sheet.setRepeatingRows(new CellRangeAddress(HEADER_ROW, HEADER_ROW, -1, -1));
         sheet.createFreezePane(0, HEADER_ROW + 1);
         sheet.getFooter().setCenter("第 &P 页，共 &N 页");
     }
 
-    /** In characters of the default font; a Han character takes two. */
-    private static int width(SummaryColumn column) {
-        return switch (column) {
-            case SEQUENCE -> 6;
-            case NAME, EMPLOYMENT -> 10;
-            case CITIZEN_ID -> 21;
-            case SERIES, TITLE, SPECIALITY, ISSUED_ON, LEVEL, ACQUIRED_ON, ACQUISITION -> 13;
-            case ISSUER, DOCUMENT_NUMBER -> 24;
-            case NUMBER, LEGEND, COVER_1, COVER_2 -> 16;
-            case REMARK -> 12;
-        };
-    }
-
     @Override
     public void row(SummaryRow row) {
         Row written = sheet.createRow(nextRow++);
+        written.setHeightInPoints(FormLayout.height(row, columns));
         Set<String> lost = row.faults().stream().map(fault -> fault.field()).collect(Collectors.toSet());
         for (int i = 0; i < columns.size(); i++) {
             SummaryColumn column = columns.get(i);
