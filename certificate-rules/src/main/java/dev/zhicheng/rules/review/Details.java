@@ -46,30 +46,30 @@ final class Details {
         Optional<ReviewRole> role = plan.role(actor.role());
         if (actor.role().equals(plan.applicant().id())) {
             if (!actor.pseudonym().equals(enter.holder())) {
-                add(RefusalCode.NOT_THE_HOLDER, plan.applicant().clause());
+                add(RefusalCode.NOT_THE_HOLDER, plan.applicant().clauses());
             }
         } else if (role.isPresent()
                 && role.get().basis() != JurisdictionBasis.EVERYWHERE
                 && !Objects.equals(enter.routing().code(role.get().basis()), actor.jurisdiction())) {
             add(
                     RefusalCode.OUTSIDE_JURISDICTION,
-                    role.get().clause(),
+                    role.get().clauses(),
                     role.get().name());
         }
     }
 
     private void reasons(List<Reason> given, Set<ReasonKind> kinds) {
         if (given.isEmpty()) {
-            add(RefusalCode.REASON_MISSING, null);
+            add(RefusalCode.REASON_MISSING, List.of());
         }
         for (Reason reason : given) {
             Optional<ReviewReason> known = plan.reason(reason.code());
             if (known.isEmpty()) {
-                add(RefusalCode.REASON_UNKNOWN, null, Refusal.plain(reason.code()));
+                add(RefusalCode.REASON_UNKNOWN, List.of(), Refusal.plain(reason.code()));
             } else if (!kinds.contains(known.get().kind())) {
                 add(
                         RefusalCode.REASON_OF_OTHER_KIND,
-                        known.get().clause(),
+                        known.get().clauses(),
                         known.get().text());
             }
         }
@@ -85,7 +85,7 @@ final class Details {
                 .filter(stage -> stage.appliesTo(Objects.requireNonNull(state.routing())))
                 .anyMatch(stage -> stage.id().equals(to));
         if (!earlier) {
-            add(RefusalCode.TARGET_NOT_EARLIER, here.get().clause(), Refusal.plain(to));
+            add(RefusalCode.TARGET_NOT_EARLIER, here.get().clauses(), Refusal.plain(to));
         }
     }
 
@@ -93,7 +93,7 @@ final class Details {
         found.addAll(new Obstacles(plan, state, Instant.EPOCH).gaps(routing));
         boolean ruling = new Obstacles(plan, state, Instant.EPOCH).isConflictOpen();
         if (routing.equals(state.routing()) && !ruling) {
-            add(RefusalCode.ROUTING_UNCHANGED, null);
+            add(RefusalCode.ROUTING_UNCHANGED, List.of());
         }
     }
 
@@ -102,17 +102,17 @@ final class Details {
                 .filter(stage -> stage.role().id().equals(actor.role()))
                 .anyMatch(stage -> stage.overrides().contains(ground));
         if (!allowed) {
-            add(RefusalCode.OVERRIDE_NOT_ALLOWED, null);
+            add(RefusalCode.OVERRIDE_NOT_ALLOWED, List.of());
         }
         boolean other = ground != OverrideGround.LATE
                 && state.content() != null
                 && !ground.name().equals(state.content().outcome().name());
         if (other || state.overrides().contains(ground)) {
-            add(RefusalCode.OVERRIDE_NOT_NEEDED, null);
+            add(RefusalCode.OVERRIDE_NOT_NEEDED, List.of());
         }
     }
 
-    private void add(RefusalCode code, @Nullable String clause, Text... details) {
-        found.add(Refusal.of(code, clause, details));
+    private void add(RefusalCode code, List<String> clauses, Text... details) {
+        found.add(Refusal.of(code, clauses, details));
     }
 }

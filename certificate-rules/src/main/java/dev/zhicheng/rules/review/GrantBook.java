@@ -88,19 +88,19 @@ public final class GrantBook {
                 ? null
                 : grants.get(key(actor.pseudonym(), actor.role(), actor.jurisdiction()));
         if (grant == null || grant.term() == null) {
-            return Optional.of(Refusal.of(RefusalCode.NOT_GRANTED, role.clause(), role.name()));
+            return Optional.of(Refusal.of(RefusalCode.NOT_GRANTED, role.clauses(), role.name()));
         }
         if (grant.revoked()) {
-            return Optional.of(Refusal.of(RefusalCode.GRANT_REVOKED, role.clause(), role.name()));
+            return Optional.of(Refusal.of(RefusalCode.GRANT_REVOKED, role.clauses(), role.name()));
         }
         Term term = grant.term();
         if (day.isBefore(term.from())) {
             return Optional.of(Refusal.of(
-                    RefusalCode.GRANT_NOT_YET_VALID, role.clause(), role.name(), Refusal.plain(term.from())));
+                    RefusalCode.GRANT_NOT_YET_VALID, role.clauses(), role.name(), Refusal.plain(term.from())));
         }
         if (day.isAfter(term.until())) {
             return Optional.of(
-                    Refusal.of(RefusalCode.GRANT_EXPIRED, role.clause(), role.name(), Refusal.plain(term.until())));
+                    Refusal.of(RefusalCode.GRANT_EXPIRED, role.clauses(), role.name(), Refusal.plain(term.until())));
         }
         return Optional.empty();
     }
@@ -108,14 +108,14 @@ public final class GrantBook {
     private List<Refusal> against(Actor actor, GrantAct act, Instant at) {
         ReviewRole role = plan.role(act.role()).orElse(null);
         if (role == null || role.grantedBy() == null) {
-            return List.of(Refusal.of(RefusalCode.ROLE_NEEDS_NO_GRANT, null));
+            return List.of(Refusal.of(RefusalCode.ROLE_NEEDS_NO_GRANT, List.of()));
         }
         List<Refusal> found = new ArrayList<>();
         boolean applying = act instanceof GrantAct.Apply;
         ReviewRole entitled =
                 applying ? plan.applicant() : plan.role(role.grantedBy()).orElseThrow();
         if (!actor.role().equals(entitled.id())) {
-            found.add(Refusal.of(RefusalCode.WRONG_ROLE, role.clause(), entitled.name()));
+            found.add(Refusal.of(RefusalCode.WRONG_ROLE, role.clauses(), entitled.name()));
         } else {
             obstacle(actor, plan.timetable().day(at)).ifPresent(found::add);
         }
@@ -125,7 +125,7 @@ public final class GrantBook {
         } else if (act instanceof GrantAct.Revoke revoke) {
             Grant grant = grants.get(key(revoke.grantee(), revoke.role(), revoke.jurisdiction()));
             if (grant == null || grant.term() == null || grant.revoked()) {
-                found.add(Refusal.of(RefusalCode.NOT_GRANTED, role.clause(), role.name()));
+                found.add(Refusal.of(RefusalCode.NOT_GRANTED, role.clauses(), role.name()));
             }
         }
         return found;
@@ -133,7 +133,7 @@ public final class GrantBook {
 
     private static void self(Actor actor, String grantee, ReviewRole role, List<Refusal> found) {
         if (actor.pseudonym().equals(grantee)) {
-            found.add(Refusal.of(RefusalCode.SELF_GRANT, role.clause()));
+            found.add(Refusal.of(RefusalCode.SELF_GRANT, role.clauses()));
         }
     }
 
@@ -141,20 +141,20 @@ public final class GrantBook {
         Grant grant = grants.get(key(award.grantee(), award.role(), award.jurisdiction()));
         GrantAct.Apply form = grant == null ? null : grant.pending();
         if (form == null) {
-            found.add(Refusal.of(RefusalCode.GRANT_NOT_APPLIED_FOR, role.clause()));
+            found.add(Refusal.of(RefusalCode.GRANT_NOT_APPLIED_FOR, role.clauses()));
             return;
         }
         if (actor.role().equals(by.id())
                 && by.basis() == JurisdictionBasis.SOCIAL_INSURANCE
                 && form.district() != null
                 && !form.district().equals(actor.jurisdiction())) {
-            found.add(Refusal.of(RefusalCode.OUTSIDE_JURISDICTION, by.clause(), by.name()));
+            found.add(Refusal.of(RefusalCode.OUTSIDE_JURISDICTION, by.clauses(), by.name()));
         }
         if (!form.sealed()) {
-            found.add(Refusal.of(RefusalCode.FORM_NOT_SEALED, role.clause()));
+            found.add(Refusal.of(RefusalCode.FORM_NOT_SEALED, role.clauses()));
         }
         if (!form.signed()) {
-            found.add(Refusal.of(RefusalCode.FORM_NOT_SIGNED, role.clause()));
+            found.add(Refusal.of(RefusalCode.FORM_NOT_SIGNED, role.clauses()));
         }
     }
 

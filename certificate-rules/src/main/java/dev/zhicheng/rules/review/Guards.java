@@ -74,11 +74,11 @@ final class Guards {
 
     private void standing(ActKind kind) {
         if (!WHEN.getOrDefault(kind, UNDER_REVIEW).contains(state.status())) {
-            add(Refusal.of(RefusalCode.ACT_NOT_NOW, null, state.status().label()));
+            add(Refusal.of(RefusalCode.ACT_NOT_NOW, List.of(), state.status().label()));
         }
         if (kind == ActKind.ALLOT_NUMBER && state.number() != null) {
             add(Refusal.of(
-                    RefusalCode.NUMBER_ALREADY_ALLOTTED, plan.numberingStage().clause()));
+                    RefusalCode.NUMBER_ALREADY_ALLOTTED, plan.numberingStage().clauses()));
         }
     }
 
@@ -90,7 +90,7 @@ final class Guards {
                     "、", entitled.stream().map(role -> role.name().zh()).toList());
             String en = String.join(
                     ", ", entitled.stream().map(role -> role.name().en()).toList());
-            add(Refusal.of(RefusalCode.WRONG_ROLE, entitled.get(0).clause(), new Text(zh, en)));
+            add(Refusal.of(RefusalCode.WRONG_ROLE, entitled.get(0).clauses(), new Text(zh, en)));
         }
         return match;
     }
@@ -136,7 +136,7 @@ final class Guards {
         if (!Objects.equals(routing.code(role.get().basis()), actor.jurisdiction())) {
             add(Refusal.of(
                     RefusalCode.OUTSIDE_JURISDICTION,
-                    role.get().clause(),
+                    role.get().clauses(),
                     role.get().name()));
         }
     }
@@ -151,14 +151,14 @@ final class Guards {
         boolean self = actor.pseudonym().equals(state.holder());
         if (holders) {
             if (!self && state.holder() != null) {
-                add(Refusal.of(RefusalCode.NOT_THE_HOLDER, plan.applicant().clause()));
+                add(Refusal.of(RefusalCode.NOT_THE_HOLDER, plan.applicant().clauses()));
             }
         } else if (self && !ANYONES_ENTRY.contains(kind)) {
-            add(Refusal.of(RefusalCode.OWN_CASE, null));
+            add(Refusal.of(RefusalCode.OWN_CASE, List.of()));
         } else if (state.enteredBy().contains(actor.pseudonym())
                 && !ANYONES_ENTRY.contains(kind)
                 && !CLERICAL.contains(kind)) {
-            add(Refusal.of(RefusalCode.OWN_ENTRY, null));
+            add(Refusal.of(RefusalCode.OWN_ENTRY, List.of()));
         }
     }
 

@@ -19,6 +19,9 @@ import javax.sql.DataSource;
  */
 public final class JdbcHistoryStore implements HistoryStore {
 
+    /** Where in this jar the migration is, named as Flyway likes it. */
+    public static final String MIGRATIONS = "dev/zhicheng/rules/review/db-migration";
+
     private static final String LAST = "SELECT hash FROM review_history WHERE stream = ? AND sequence = ?";
     private static final String ADD = "INSERT INTO review_history (stream, sequence, hash, entry) VALUES (?, ?, ?, ?)";
     private static final String ALL = "SELECT entry FROM review_history WHERE stream = ? ORDER BY sequence";
@@ -31,14 +34,14 @@ public final class JdbcHistoryStore implements HistoryStore {
     }
 
     /**
-     * Creates the table, by the script {@code schema.sql} that ships beside this class; the caller's own migration tool
+     * Creates the table unless it exists, by the script in {@link #MIGRATIONS}; the caller's own Flyway or Liquibase
      * can run it instead.
      *
-     * @throws HistoryStoreException when the database refuses, for instance because the table exists
+     * @throws HistoryStoreException when the database refuses, for instance because its user may not
      */
     public void createTable() {
         try {
-            transactions.script(JdbcHistoryStore.class, "schema.sql");
+            transactions.script(JdbcHistoryStore.class, "db-migration/V2__review_history.sql");
         } catch (SQLException e) {
             throw new HistoryStoreException("create", e);
         }

@@ -28,7 +28,7 @@ final class Obstacles {
         switch (kind) {
             case CONFIRM -> {
                 if (state.confirmed()) {
-                    add(RefusalCode.ALREADY_CONFIRMED, plan.applicant().clause());
+                    add(RefusalCode.ALREADY_CONFIRMED, plan.applicant().clauses());
                 }
             }
             case SUBMIT -> {
@@ -40,7 +40,7 @@ final class Obstacles {
             case ENLIST -> enlisting();
             case RECEIVE_TABLE -> {
                 if (state.table() == null) {
-                    add(RefusalCode.TABLE_NOT_ENLISTED, tableClause());
+                    add(RefusalCode.TABLE_NOT_ENLISTED, tableClauses());
                 }
             }
             case APPROVE -> state.stage(plan).ifPresent(this::approval);
@@ -69,7 +69,7 @@ final class Obstacles {
 
     private void confirmed() {
         if (state.status() != CaseStatus.NEW && !state.confirmed()) {
-            add(RefusalCode.NOT_CONFIRMED, plan.applicant().clause());
+            add(RefusalCode.NOT_CONFIRMED, plan.applicant().clauses());
         }
     }
 
@@ -78,7 +78,7 @@ final class Obstacles {
         if (state.employment() != null
                 && days.isLate(at, state.employment())
                 && !state.overrides().contains(OverrideGround.LATE)) {
-            add(RefusalCode.LATE, days.clause(), Refusal.plain(days.deadline()));
+            add(RefusalCode.LATE, days.clauses(), Refusal.plain(days.deadline()));
         }
     }
 
@@ -89,7 +89,7 @@ final class Obstacles {
         for (Stage stage : plan.stages()) {
             JurisdictionBasis basis = stage.role().basis();
             if (!stage.skippable() && basis != JurisdictionBasis.EVERYWHERE && routing.code(basis) == null) {
-                add(RefusalCode.ROUTING_INCOMPLETE, stage.clause(), stage.name());
+                add(RefusalCode.ROUTING_INCOMPLETE, stage.clauses(), stage.name());
             }
         }
     }
@@ -105,7 +105,7 @@ final class Obstacles {
                 .takeWhile(stage -> !stage.signedTable())
                 .filter(stage -> stage.role().id().equals(demand.enlistedBy()))
                 .filter(stage -> stage.appliesTo(routing) && !state.passed().contains(stage.id()))
-                .forEach(stage -> add(RefusalCode.NOT_YET_REVIEWED, demand.clause(), stage.name()));
+                .forEach(stage -> add(RefusalCode.NOT_YET_REVIEWED, demand.clauses(), stage.name()));
     }
 
     private void approval(Stage stage) {
@@ -125,7 +125,7 @@ final class Obstacles {
                     .map(ReviewRole::name)
                     .findFirst()
                     .orElse(stage.role().name());
-            add(RefusalCode.JURISDICTION_IN_CONFLICT, stage.clause(), district);
+            add(RefusalCode.JURISDICTION_IN_CONFLICT, stage.clauses(), district);
         }
     }
 
@@ -144,7 +144,7 @@ final class Obstacles {
                 .filter(slot -> !slot.term().contains(days.day(at)))
                 .ifPresent(slot -> add(
                         RefusalCode.OUTSIDE_SLOT,
-                        days.clause(),
+                        days.clauses(),
                         Refusal.plain(slot.term().from()),
                         Refusal.plain(slot.term().until())));
     }
@@ -156,7 +156,7 @@ final class Obstacles {
             String name = content.outcome().name();
             add(
                     RefusalCode.OUTCOME_NOT_APPROVABLE,
-                    stage.clause(),
+                    stage.clauses(),
                     new Text(content.outcome().inWords(Locale.CHINESE), name));
         }
     }
@@ -166,43 +166,43 @@ final class Obstacles {
         for (Examined what : Examined.values()) {
             ExaminationResult result = statements.get(what);
             if (result == null && stage.examines().contains(what)) {
-                add(RefusalCode.EXAMINATION_MISSING, stage.clause(), what.label());
+                add(RefusalCode.EXAMINATION_MISSING, stage.clauses(), what.label());
             } else if (result != null && result != ExaminationResult.AGREES) {
-                add(RefusalCode.EXAMINATION_ADVERSE, stage.clause(), what.label());
+                add(RefusalCode.EXAMINATION_ADVERSE, stage.clauses(), what.label());
             }
         }
     }
 
     private void table(Stage stage, TableDemand demand) {
         if (state.table() == null) {
-            add(RefusalCode.TABLE_NOT_ENLISTED, demand.clause());
+            add(RefusalCode.TABLE_NOT_ENLISTED, demand.clauses());
         }
         TableReceipt receipt = state.receipts().get(stage.id());
         if (receipt == null) {
-            add(RefusalCode.TABLE_MISSING, demand.clause());
+            add(RefusalCode.TABLE_MISSING, demand.clauses());
             return;
         }
         if (!Objects.equals(receipt.table(), state.table())) {
-            add(RefusalCode.TABLE_OUTDATED, demand.clause());
+            add(RefusalCode.TABLE_OUTDATED, demand.clauses());
         }
         for (TableForm form : Ordered.set(demand.forms())) {
             if (!receipt.forms().contains(form)) {
-                add(RefusalCode.TABLE_FORM_MISSING, demand.clause(), form.label());
+                add(RefusalCode.TABLE_FORM_MISSING, demand.clauses(), form.label());
             }
         }
         for (TableSignature signature : demand.signatures()) {
             if (isNeeded(signature) && !receipt.signatures().contains(signature.id())) {
-                add(RefusalCode.TABLE_UNSIGNED, demand.clause(), signature.name());
+                add(RefusalCode.TABLE_UNSIGNED, demand.clauses(), signature.name());
             }
         }
         if (!receipt.listed()) {
-            add(RefusalCode.TABLE_ROW_MISSING, demand.clause());
+            add(RefusalCode.TABLE_ROW_MISSING, demand.clauses());
         }
         if (receipt.otherRows() > 0) {
-            add(RefusalCode.TABLE_HAS_OTHER_ROWS, demand.clause(), Refusal.plain(receipt.otherRows()));
+            add(RefusalCode.TABLE_HAS_OTHER_ROWS, demand.clauses(), Refusal.plain(receipt.otherRows()));
         }
         for (String column : receipt.differences()) {
-            add(RefusalCode.TABLE_DIFFERS, demand.clause(), Refusal.plain(column));
+            add(RefusalCode.TABLE_DIFFERS, demand.clauses(), Refusal.plain(column));
         }
     }
 
@@ -213,11 +213,11 @@ final class Obstacles {
                         .isPresent();
     }
 
-    private String tableClause() {
-        return plan.summaryTable().map(TableDemand::clause).orElse("");
+    private List<String> tableClauses() {
+        return plan.summaryTable().map(TableDemand::clauses).orElse(List.of());
     }
 
-    private void add(RefusalCode code, String clause, Text... details) {
-        found.add(Refusal.of(code, clause, details));
+    private void add(RefusalCode code, List<String> clauses, Text... details) {
+        found.add(Refusal.of(code, clauses, details));
     }
 }

@@ -11,20 +11,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code which reason, stable
  * @param details what the message names: a role, a stage, a day, a column
- * @param clause where the notice says so, or null for a rule of good order that the notice does not state,
- *     such as that nobody reviews their own case
+ * @param clauses where the notice says so; empty for a rule of good order that the notice does not state, such as that
+ *     nobody reviews their own case
  */
-public record Refusal(
-        RefusalCode code, List<Text> details, @Nullable String clause) {
+public record Refusal(RefusalCode code, List<Text> details, List<String> clauses) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Refusal {
         Objects.requireNonNull(code, "code");
         details = List.copyOf(details);
+        clauses = List.copyOf(clauses);
     }
 
-    static Refusal of(RefusalCode code, @Nullable String clause, Text... details) {
-        return new Refusal(code, List.of(details), clause);
+    static Refusal of(RefusalCode code, List<String> clauses, Text... details) {
+        return new Refusal(code, List.of(details), clauses);
     }
 
     /** A detail that reads the same in both languages: a code, a day, a column's name. */

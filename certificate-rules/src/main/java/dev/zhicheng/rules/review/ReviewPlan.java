@@ -2,6 +2,7 @@ package dev.zhicheng.rules.review;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.zhicheng.rules.internal.CanonicalJson;
+import dev.zhicheng.rules.policy.Policy;
 import dev.zhicheng.rules.review.internal.PlanParts;
 import dev.zhicheng.rules.review.internal.PlanReader;
 import java.util.LinkedHashMap;
@@ -30,6 +31,15 @@ public final class ReviewPlan {
         parts.roles().forEach(role -> roles.put(role.id(), role));
         parts.stages().forEach(stage -> stages.put(stage.id(), stage));
         parts.reasons().forEach(reason -> reasons.put(reason.code(), reason));
+    }
+
+    /**
+     * The chain of a policy.
+     *
+     * @throws IllegalArgumentException when its review section has faults, naming all of them
+     */
+    public static ReviewPlan of(Policy policy) {
+        return read(policy.review()).get();
     }
 
     /** Reads a policy's review section; every fault is named at once. */

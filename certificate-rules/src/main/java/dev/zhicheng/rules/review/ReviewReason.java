@@ -1,6 +1,7 @@
 package dev.zhicheng.rules.review;
 
 import dev.zhicheng.rules.policy.Text;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -10,15 +11,15 @@ import java.util.Objects;
  * @param code stable, e.g. {@code DOC_MISMATCH}
  * @param kind what it is good for
  * @param text what people read
- * @param clause where the notice gives it
+ * @param clauses where the notice gives it
  */
-public record ReviewReason(String code, ReasonKind kind, Text text, String clause) {
+public record ReviewReason(String code, ReasonKind kind, Text text, List<String> clauses) {
 
     /** Refuses null. */
     public ReviewReason {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(text, "text");
-        Objects.requireNonNull(clause, "clause");
+        clauses = List.copyOf(clauses);
     }
 }

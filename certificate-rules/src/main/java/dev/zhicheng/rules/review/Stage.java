@@ -2,6 +2,7 @@ package dev.zhicheng.rules.review;
 
 import dev.zhicheng.rules.policy.Outcome;
 import dev.zhicheng.rules.policy.Text;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -18,7 +19,7 @@ import java.util.Set;
  * @param accepts the outcomes of the decision that may be approved here as they are
  * @param overrides what this stage's role may set aside with a reason
  * @param examines what the reviewer must have stated to have seen before approving
- * @param clause where the notice prescribes this step
+ * @param clauses where the notice prescribes this step
  */
 public record Stage(
         String id,
@@ -31,7 +32,7 @@ public record Stage(
         Set<Outcome> accepts,
         Set<OverrideGround> overrides,
         Set<Examined> examines,
-        String clause) {
+        List<String> clauses) {
 
     /** Copies the sets; refuses null. */
     public Stage {
@@ -39,7 +40,7 @@ public record Stage(
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(role, "role");
         Objects.requireNonNull(medium, "medium");
-        Objects.requireNonNull(clause, "clause");
+        clauses = List.copyOf(clauses);
         accepts = Set.copyOf(accepts);
         overrides = Set.copyOf(overrides);
         examines = Set.copyOf(examines);

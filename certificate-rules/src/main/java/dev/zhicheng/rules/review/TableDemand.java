@@ -10,14 +10,15 @@ import java.util.Set;
  * @param enlistedBy the role that collates its people into a table (三(二): 以单位汇总提交)
  * @param forms the forms that must be handed in, each of them
  * @param signatures the signature lines
- * @param clause where the notice asks for it
+ * @param clauses where the notice asks for it
  */
-public record TableDemand(String enlistedBy, Set<TableForm> forms, List<TableSignature> signatures, String clause) {
+public record TableDemand(
+        String enlistedBy, Set<TableForm> forms, List<TableSignature> signatures, List<String> clauses) {
 
     /** Copies the collections. */
     public TableDemand {
         Objects.requireNonNull(enlistedBy, "enlistedBy");
-        Objects.requireNonNull(clause, "clause");
+        clauses = List.copyOf(clauses);
         forms = Set.copyOf(forms);
         signatures = List.copyOf(signatures);
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     after it
  * @param exempt whose lateness does not count (一(二): 按照个人意愿办理)
  * @param slots the lines of 附件4
- * @param clause where the notice sets them
+ * @param clauses where the notice sets them
  */
 public record Timetable(
         ZoneId zone,
@@ -27,12 +27,12 @@ public record Timetable(
         @Nullable LocalDate administratorsNamedBy,
         Set<Employment> exempt,
         List<Slot> slots,
-        String clause) {
+        List<String> clauses) {
 
     /** Copies the collections. */
     public Timetable {
         Objects.requireNonNull(zone, "zone");
-        Objects.requireNonNull(clause, "clause");
+        clauses = List.copyOf(clauses);
         exempt = Set.copyOf(exempt);
         slots = List.copyOf(slots);
     }

@@ -12,7 +12,7 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One PostgreSQL for all tests of a run, committing to the disk as in earnest; a schema of its own for each that asks. */
-final class TestPostgres {
+public final class TestPostgres {
 
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
@@ -35,7 +35,7 @@ final class TestPostgres {
     }
 
     /** The URL of a new, empty schema. */
-    static String newSchema() throws SQLException {
+    public static String newSchema() throws SQLException {
         String schema = "s" + SCHEMAS.incrementAndGet();
         String url = Server.INSTANCE.getJdbcUrl("postgres", "postgres");
         try (Connection connection = DriverManager.getConnection(url);
@@ -46,7 +46,7 @@ final class TestPostgres {
     }
 
     /** A pool on a URL. */
-    static HikariDataSource pool(String url, int connections) {
+    public static HikariDataSource pool(String url, int connections) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(connections);

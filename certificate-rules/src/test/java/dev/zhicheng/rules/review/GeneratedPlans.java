@@ -53,17 +53,16 @@ final class GeneratedPlans {
     private static ReviewPlan plan(
             List<Choice> choices, List<JurisdictionBasis> bases, List<Boolean> granted, int numbering) {
         ObjectNode section = MAPPER.createObjectNode();
-        named(section.putObject("applicant"), "APPLICANT").put("clause", "1");
+        cited(named(section.putObject("applicant"), "APPLICANT"));
         ArrayNode roles = section.putArray("roles");
         for (int i = 0; i < bases.size(); i++) {
-            ObjectNode role = named(roles.addObject(), "R" + i)
-                    .put("basis", bases.get(i).name())
-                    .put("clause", "2");
+            ObjectNode role = cited(named(roles.addObject(), "R" + i))
+                    .put("basis", bases.get(i).name());
             if (granted.get(i)) {
                 role.put("grantedBy", "CHIEF");
             }
         }
-        named(roles.addObject(), "CHIEF").put("basis", "EVERYWHERE").put("clause", "2");
+        cited(named(roles.addObject(), "CHIEF").put("basis", "EVERYWHERE"));
         section.putArray("proxies").add("R0");
         ArrayNode stages = section.putArray("stages");
         for (int i = 0; i < choices.size(); i++) {
@@ -71,20 +70,15 @@ final class GeneratedPlans {
                     .put("allotsNumber", i == numbering % choices.size())
                     .put("signedTable", choices.get(i).table() && isCollatedBefore(choices, i));
         }
-        ObjectNode table =
-                section.putObject("summaryTable").put("enlistedBy", "R0").put("clause", "3");
+        ObjectNode table = cited(section.putObject("summaryTable")).put("enlistedBy", "R0");
         table.putArray("forms").add("PAPER");
         named(table.putArray("signatures").addObject(), "HEAD");
-        section.putObject("timetable")
-                .put("zone", "Asia/Shanghai")
-                .put("deadline", "2021-10-31")
-                .put("clause", "4");
+        cited(section.putObject("timetable")).put("zone", "Asia/Shanghai").put("deadline", "2021-10-31");
         ArrayNode reasons = section.putArray("reasons");
         for (ReasonKind kind : ReasonKind.values()) {
-            texts(reasons.addObject()
+            texts(cited(reasons.addObject())
                     .put("code", kind.name())
                     .put("kind", kind.name())
-                    .put("clause", "5")
                     .putObject("text"));
         }
         return ReviewPlan.read(section).get();
@@ -95,11 +89,10 @@ final class GeneratedPlans {
     }
 
     private static ObjectNode stage(ObjectNode stage, int index, Choice choice, boolean last) {
-        named(stage, "S" + index)
+        cited(named(stage, "S" + index))
                 .put("role", "R" + choice.role())
                 .put("medium", choice.paper() ? "PAPER" : "ONLINE")
-                .put("skippable", choice.skippable() && !last)
-                .put("clause", "6");
+                .put("skippable", choice.skippable() && !last);
         ArrayNode accepts = stage.putArray("accepts").add("CONVERTIBLE");
         choice.accepts().stream()
                 .filter(outcome -> outcome != Outcome.CONVERTIBLE)
@@ -109,6 +102,11 @@ final class GeneratedPlans {
         ArrayNode examines = stage.putArray("examines");
         choice.examines().forEach(examined -> examines.add(examined.name()));
         return stage;
+    }
+
+    private static ObjectNode cited(ObjectNode node) {
+        node.putArray("clauses").add("1");
+        return node;
     }
 
     private static ObjectNode named(ObjectNode node, String id) {

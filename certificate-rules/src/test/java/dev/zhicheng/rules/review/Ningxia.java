@@ -1,13 +1,10 @@
 package dev.zhicheng.rules.review;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.zhicheng.core.application.Employment;
 import dev.zhicheng.rules.internal.Sha256;
 import dev.zhicheng.rules.policy.Outcome;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.zhicheng.rules.policy.Policy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,16 +31,12 @@ final class Ningxia {
             Set.of(TableForm.PAPER, TableForm.WORKBOOK),
             Set.of("UNIT_ADMINISTRATOR", "UNIT_HEAD", "INDUSTRY_AUTHORITY"));
 
-    static final ReviewPlan PLAN = ReviewPlan.read(section()).get();
+    static final ReviewPlan PLAN = ReviewPlan.of(Policy.bundled("ningxia-2021"));
 
     private Ningxia() {}
 
     static JsonNode section() {
-        try (InputStream json = ReviewPlan.class.getResourceAsStream("ningxia-2021.json")) {
-            return new JsonMapper().readTree(json);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Policy.bundled("ningxia-2021").review();
     }
 
     static Content content(Outcome outcome) {

@@ -1,35 +1,24 @@
 package dev.zhicheng.rules.review;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.sql.Connection;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.zhicheng.rules.ledger.TestPostgres;
 import java.sql.SQLException;
-import java.sql.Statement;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
 
 class PostgresHistoryStoreTest extends HistoryStoreContract {
 
-    private static EmbeddedPostgres postgres;
-
-    @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
-    }
+    private HikariDataSource database;
 
     @Override
     HistoryStore emptyStore() throws SQLException {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("DROP TABLE IF EXISTS review_history");
-        }
-        JdbcHistoryStore store = new JdbcHistoryStore(postgres.getPostgresDatabase());
+        database = TestPostgres.pool(TestPostgres.newSchema(), 8);
+        JdbcHistoryStore store = new JdbcHistoryStore(database);
         store.createTable();
         return store;
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
     }
 }

@@ -98,7 +98,7 @@ class ReviewCaseTest {
                 new Walk().submitted().tries(UNIT, new Act.Approve()).refusals().get(0);
 
         assertThat(refusal.code()).isEqualTo(RefusalCode.EXAMINATION_MISSING);
-        assertThat(refusal.clause()).isEqualTo("三(二)");
+        assertThat(refusal.clauses()).containsExactly("三(二)", "五");
         assertThat(refusal.message(Locale.CHINESE)).isEqualTo("尚未核实并记录：证书封二");
         assertThat(refusal.message(Locale.ENGLISH)).isEqualTo("no statement yet on: the legend page");
     }

@@ -1,11 +1,14 @@
 package dev.zhicheng.rules.review;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zhicheng.rules.policy.Policy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,6 +29,16 @@ class ReviewPlanTest {
         assertThat(Ningxia.PLAN.numberingStage().id()).isEqualTo("REGION");
         assertThat(Ningxia.PLAN.timetable().deadline()).isEqualTo(LocalDate.parse("2021-10-31"));
         assertThat(Ningxia.PLAN.timetable().administratorsNamedBy()).isEqualTo(LocalDate.parse("2021-09-17"));
+    }
+
+    @Test
+    void every_clause_it_cites_is_one_of_the_notice() {
+        List<String> cited = Ningxia.section().findValues("clauses").stream()
+                .flatMap(clauses -> StreamSupport.stream(clauses.spliterator(), false))
+                .map(JsonNode::asText)
+                .toList();
+
+        assertThat(Policy.bundled("ningxia-2021").sources().get(0).clauses()).containsAll(cited);
     }
 
     @Test
@@ -100,8 +113,8 @@ class ReviewPlanTest {
     void a_unit_has_its_own_slot_before_the_general_one() {
         Slot general = new Slot("UNIT", null, Term.of("2021-09-20/2021-10-20"));
         Slot own = new Slot("UNIT", "unit-7", Term.of("2021-09-27/2021-09-29"));
-        Timetable days =
-                new Timetable(Ningxia.PLAN.timetable().zone(), null, null, Set.of(), List.of(general, own), "六(四)");
+        Timetable days = new Timetable(
+                Ningxia.PLAN.timetable().zone(), null, null, Set.of(), List.of(general, own), List.of("六(四)"));
 
         assertThat(days.slot("UNIT", "unit-7")).contains(own);
         assertThat(days.slot("UNIT", "unit-8")).contains(general);

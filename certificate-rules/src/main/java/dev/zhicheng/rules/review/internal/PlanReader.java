@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class PlanReader {
 
     private static final ReviewRole NOBODY =
-            new ReviewRole("", new Text("", ""), JurisdictionBasis.EVERYWHERE, null, "");
+            new ReviewRole("", new Text("", ""), JurisdictionBasis.EVERYWHERE, null, List.of());
 
     private final List<PlanFault> faults = new ArrayList<>();
     private final Section section;
@@ -69,25 +69,25 @@ public final class PlanReader {
     }
 
     private static ReviewRole applicant(Section applicant) {
-        applicant.only("id", "name", "clause");
+        applicant.only("id", "name", "clauses");
         return new ReviewRole(
                 applicant.text("id"),
                 applicant.wording("name"),
                 JurisdictionBasis.EVERYWHERE,
                 null,
-                applicant.text("clause"));
+                applicant.clauses());
     }
 
     private Map<String, ReviewRole> roles() {
         Map<String, ReviewRole> roles = new LinkedHashMap<>();
         for (Section role : required("roles")) {
-            role.only("id", "name", "basis", "grantedBy", "clause");
+            role.only("id", "name", "basis", "grantedBy", "clauses");
             ReviewRole read = new ReviewRole(
                     role.text("id"),
                     role.wording("name"),
                     role.constant("basis", JurisdictionBasis.class),
                     role.optionalText("grantedBy"),
-                    role.text("clause"));
+                    role.clauses());
             if (roles.put(read.id(), read) != null) {
                 role.fault("id", PlanFault.Kind.DUPLICATE, read.id());
             }
@@ -107,7 +107,7 @@ public final class PlanReader {
                 "accepts",
                 "overrides",
                 "examines",
-                "clause");
+                "clauses");
         String role = stage.text("role");
         if (!role.isEmpty() && !roles.containsKey(role)) {
             stage.fault("role", PlanFault.Kind.UNRESOLVED, "one of the roles " + roles.keySet());
@@ -123,11 +123,11 @@ public final class PlanReader {
                 stage.constants("accepts", Outcome.class),
                 stage.constants("overrides", OverrideGround.class),
                 stage.constants("examines", Examined.class),
-                stage.text("clause"));
+                stage.clauses());
     }
 
     private static TableDemand tableDemand(Section table) {
-        table.only("enlistedBy", "forms", "signatures", "clause");
+        table.only("enlistedBy", "forms", "signatures", "clauses");
         List<TableSignature> signatures = new ArrayList<>();
         for (Section signature : table.objects("signatures")) {
             signature.only("id", "name", "stage");
@@ -135,11 +135,11 @@ public final class PlanReader {
                     signature.text("id"), signature.wording("name"), signature.optionalText("stage")));
         }
         return new TableDemand(
-                table.text("enlistedBy"), table.constants("forms", TableForm.class), signatures, table.text("clause"));
+                table.text("enlistedBy"), table.constants("forms", TableForm.class), signatures, table.clauses());
     }
 
     private static Timetable timetable(Section times) {
-        times.only("zone", "deadline", "administratorsNamedBy", "exempt", "slots", "clause");
+        times.only("zone", "deadline", "administratorsNamedBy", "exempt", "slots", "clauses");
         List<Slot> slots = new ArrayList<>();
         for (Section slot : times.objects("slots")) {
             Slot read = slot(slot);
@@ -153,7 +153,7 @@ public final class PlanReader {
                 times.date("administratorsNamedBy"),
                 times.constants("exempt", Employment.class),
                 slots,
-                times.text("clause"));
+                times.clauses());
     }
 
     private static @Nullable Slot slot(Section slot) {
@@ -181,12 +181,12 @@ public final class PlanReader {
     private List<ReviewReason> reasons() {
         List<ReviewReason> reasons = new ArrayList<>();
         for (Section reason : required("reasons")) {
-            reason.only("code", "kind", "text", "clause");
+            reason.only("code", "kind", "text", "clauses");
             reasons.add(new ReviewReason(
                     reason.text("code"),
                     reason.constant("kind", ReasonKind.class),
                     reason.wording("text"),
-                    reason.text("clause")));
+                    reason.clauses()));
         }
         return List.copyOf(reasons);
     }

@@ -76,6 +76,15 @@ final class Section {
         return new Text(texts.text("zh"), texts.text("en"));
     }
 
+    /** The clauses cited here; whoever prescribes something says where the notice does. */
+    List<String> clauses() {
+        List<String> clauses = texts("clauses");
+        if (clauses.isEmpty()) {
+            fault("clauses", PlanFault.Kind.MISSING, "at least one clause");
+        }
+        return clauses;
+    }
+
     boolean flag(String name) {
         if (has(name) && !node.get(name).isBoolean()) {
             fault(name, PlanFault.Kind.WRONG_TYPE, "true or false");
