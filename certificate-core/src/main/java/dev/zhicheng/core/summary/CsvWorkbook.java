@@ -41,17 +41,32 @@ final class CsvWorkbook implements RawWorkbook {
         this.charset = charset;
     }
 
-    /** The text, empty when the bytes are text in neither encoding. UTF-8 is tried first: GB18030 hardly ever passes for it. */
+    /**
+     * The text, empty when the bytes are text in neither encoding, or markup: web pages are handed around as spreadsheets.
+     * UTF-8 is tried first: GB18030 hardly ever passes for it.
+     */
     static Optional<CsvWorkbook> of(byte[] bytes) {
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == 0) {
-                return Optional.empty();
-            }
+        int first = 0;
+        while (first < bytes.length && bytes[first] > 0 && bytes[first] <= ' ') {
+            first++;
+        }
+        boolean markup = first < bytes.length && bytes[first] == '<';
+        if (markup || holdsZero(bytes)) {
+            return Optional.empty();
         }
         return Stream.of(StandardCharsets.UTF_8, GB18030)
                 .filter(charset -> decodes(bytes, charset))
                 .findFirst()
                 .map(charset -> new CsvWorkbook(bytes, charset));
+    }
+
+    private static boolean holdsZero(byte[] bytes) {
+        for (byte one : bytes) {
+            if (one == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static CharsetDecoder strict(Charset charset) {

@@ -35,6 +35,8 @@ final class XlsxForm implements FormOutput {
 
     private static final Pattern ORDINAL = Pattern.compile("[1-9][0-9]{0,6}");
 
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:\\.[0-9]+)?(?:[eE]\\+?[0-9]{1,3})?");
+
     private final OutputStream out;
     private final SXSSFWorkbook workbook = new SXSSFWorkbookWithCustomZipEntrySource();
     private final SXSSFSheet sheet = workbook.createSheet(SHEET);
@@ -93,7 +95,9 @@ final class XlsxForm implements FormOutput {
                     && ORDINAL.matcher(text).matches();
             if (text == null) {
                 written.createCell(i).setCellStyle(styles.text);
-            } else if (ordinal || ApplicationFields.isIn(lost, column)) {
+            } else if (ordinal
+                    || ApplicationFields.isIn(lost, column)
+                            && NUMBER.matcher(text).matches()) {
                 // a lost id or date stays the number it was: as a text it would look certain
                 Cell cell = written.createCell(i);
                 cell.setCellStyle(styles.number);

@@ -166,6 +166,16 @@ class SummaryTableWriterTest {
         assertThat(rewritten(table, Format.XLSX)).isEqualTo(table);
     }
 
+    @Test
+    void a_doubtful_text_that_is_no_number_is_written_as_text() {
+        SummaryTable table = table(
+                Map.of(SummaryColumn.NAME, "马晓兰", SummaryColumn.ISSUED_ON, "约2006.1"),
+                new ReadFault("certificates[0].issuedOn", ReadFault.Kind.DATE_LOST_PRECISION, "附件2!G5"));
+
+        assertThat(rewritten(table, Format.XLSX).rows().get(0).text(SummaryColumn.ISSUED_ON))
+                .isEqualTo("约2006.1");
+    }
+
     private static SummaryTable table(Map<SummaryColumn, String> texts, ReadFault... faults) {
         return new SummaryTable(
                 SummaryHead.BLANK,

@@ -72,6 +72,14 @@ class UnusableFileTest {
     }
 
     @Test
+    void a_web_page_that_calls_itself_a_spreadsheet_is_no_table() {
+        byte[] page = "\n<html><table><tr><td>姓名</td></tr></table></html>".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(failure(page))
+                .hasMessage("table: NOT_A_TABLE, expected an .xlsx or .xls workbook, or CSV in UTF-8 or GB18030");
+    }
+
+    @Test
     void an_empty_file_has_no_header_row() {
         assertThat(failure(new byte[0]))
                 .hasMessageStartingWith("table, row 1, column A: NO_HEADER, expected a header row");
@@ -158,6 +166,30 @@ class UnusableFileTest {
                         .getBytes(StandardCharsets.US_ASCII)));
 
         assertThat(failure(hostile).reason()).isIn(Reason.DAMAGED, Reason.NO_HEADER);
+    }
+
+    @Test
+    void a_cell_longer_than_a_spreadsheet_can_hold_is_stopped() throws IOException {
+        byte[] hostile = withSheet(out -> {
+            out.write(
+                    "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><v>".getBytes(StandardCharsets.US_ASCII));
+            for (int i = 0; i < 70_000; i++) {
+                out.write(Integer.toString(i * 31, 36).getBytes(StandardCharsets.US_ASCII));
+            }
+            out.write("</v></c></row></sheetData></worksheet>".getBytes(StandardCharsets.US_ASCII));
+        });
+
+        assertThat(failure(hostile).reason()).isEqualTo(Reason.DAMAGED);
+    }
+
+    @Test
+    void a_stream_over_its_limit_fails_rather_than_ends() throws IOException {
+        assertThat(new LimitedInputStream(new ByteArrayInputStream(new byte[10]), 10).readAllBytes())
+                .hasSize(10);
+        assertThatThrownBy(() -> new LimitedInputStream(new ByteArrayInputStream(new byte[11]), 10).readAllBytes())
+                .isInstanceOf(LimitedInputStream.LimitExceededException.class);
+        assertThatThrownBy(() -> new LimitedInputStream(new ByteArrayInputStream(new byte[11]), 10).skip(11))
+                .isInstanceOf(LimitedInputStream.LimitExceededException.class);
     }
 
     private interface Content {
