@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 public record Application(
         @JsonProperty(required = true) String applicationId,
         @Nullable String submittedOn,
-        Applicant applicant,
-        List<PaperCertificate> certificates) {
+        @JsonProperty(defaultValue = "{}") Applicant applicant,
+        @JsonProperty(defaultValue = "[]") List<PaperCertificate> certificates) {
 
     private static final Applicant NOBODY = new Applicant(null, null, null, null, null);
 

@@ -1,6 +1,7 @@
 package dev.zhicheng.core.certificate;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.zhicheng.core.identity.Masking;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,8 @@ public record PaperCertificate(
         @Nullable String documentNumber,
         @Nullable Acquisition acquisition,
         @Nullable String legend,
-        Medium medium,
-        List<CoverImage> images) {
+        @JsonProperty(defaultValue = "PAPER") Medium medium,
+        @JsonProperty(defaultValue = "[]") List<CoverImage> images) {
 
     /** Copies the list; an absent medium is paper. */
     public PaperCertificate {

@@ -1,6 +1,7 @@
 package dev.zhicheng.core.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.zhicheng.core.identity.Masking;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +17,11 @@ import java.util.Objects;
  * @param message one English sentence
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record JsonProblem(Code code, String path, List<String> allowed, String message) {
+public record JsonProblem(
+        Code code,
+        String path,
+        @JsonProperty(defaultValue = "[]") List<String> allowed,
+        String message) {
 
     /** What can be wrong. */
     public enum Code {
@@ -42,11 +47,11 @@ public record JsonProblem(Code code, String path, List<String> allowed, String m
      */
     public record OnLine(long line, JsonProblem error) {}
 
-    /** Refuses null; copies the list. */
+    /** Refuses null but for the list; copies it. */
     public JsonProblem {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(path, "path");
-        allowed = List.copyOf(allowed);
+        allowed = allowed == null ? List.of() : List.copyOf(allowed);
         Objects.requireNonNull(message, "message");
     }
 

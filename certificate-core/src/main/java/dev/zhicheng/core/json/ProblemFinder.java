@@ -58,13 +58,18 @@ final class ProblemFinder {
     /** A constructor or factory of ours refused; ours name the component or the fault, never the text. */
     private static JsonProblem refused(ValueInstantiationException refused) {
         Throwable why = refused.getCause();
-        if (why instanceof NullPointerException && why.getMessage() != null) {
+        if (why instanceof NullPointerException && isComponent(why.getMessage())) {
             return missing(path(refused) + "." + why.getMessage());
         }
         String reason = why instanceof IllegalArgumentException && why.getMessage() != null
                 ? why.getMessage()
                 : "this value can never be right";
         return new JsonProblem(Code.INVALID_VALUE, path(refused), List.of(), reason);
+    }
+
+    /** Whether our own {@code requireNonNull} spoke, which names the component, and not the virtual machine. */
+    private static boolean isComponent(@Nullable String message) {
+        return message != null && message.chars().allMatch(Character::isJavaIdentifierPart);
     }
 
     /** Bytes that cannot be decoded at all. */
