@@ -34,10 +34,15 @@ public final class TestPostgres {
         }
     }
 
+    /** The URL of the server itself. */
+    static String adminUrl() {
+        return Server.INSTANCE.getJdbcUrl("postgres", "postgres");
+    }
+
     /** The URL of a new, empty schema. */
     public static String newSchema() throws SQLException {
         String schema = "s" + SCHEMAS.incrementAndGet();
-        String url = Server.INSTANCE.getJdbcUrl("postgres", "postgres");
+        String url = adminUrl();
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE SCHEMA " + schema);
