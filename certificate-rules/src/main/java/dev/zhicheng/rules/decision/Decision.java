@@ -1,5 +1,7 @@
 package dev.zhicheng.rules.decision;
 
+import dev.zhicheng.core.document.PartialDate;
+import dev.zhicheng.rules.policy.Fact;
 import dev.zhicheng.rules.policy.Policy;
 import java.util.List;
 import java.util.Objects;
@@ -34,6 +36,16 @@ public final class Decision {
     /** What was decided about each certificate, in the order of the application. */
     public List<CertificateDecision> certificates() {
         return certificates;
+    }
+
+    /** By what and on what it was made. Computed on each call. */
+    public Receipt receipt() {
+        return new Receipt(
+                policy.id(),
+                policy.version(),
+                policy.sha256(),
+                FactsDigest.of(facts.read()),
+                facts.read().row().get(Fact.SUBMITTED_ON) instanceof PartialDate day ? day.latest() : null);
     }
 
     /** The facts it rests on. */

@@ -47,17 +47,25 @@ public final class DecisionWriter {
      */
     public void write(Decision decision, JsonGenerator json) throws IOException {
         json.writeStartObject();
+        Receipt receipt = decision.receipt();
         json.writeStringField("applicationId", decision.applicationId());
         json.writeObjectFieldStart("policy");
-        json.writeStringField("id", decision.policy().id());
-        json.writeStringField("version", decision.policy().version());
-        json.writeStringField("sha256", decision.policy().sha256());
+        json.writeStringField("id", receipt.policyId());
+        json.writeStringField("version", receipt.policyVersion());
+        json.writeStringField("sha256", receipt.policySha256());
         json.writeEndObject();
         json.writeArrayFieldStart("certificates");
         for (CertificateDecision certificate : decision.certificates()) {
             write(certificate, json);
         }
         json.writeEndArray();
+        json.writeObjectFieldStart("receipt");
+        json.writeStringField("factsSha256", receipt.factsSha256());
+        text(
+                json,
+                "lawDate",
+                receipt.lawDate() == null ? null : receipt.lawDate().toString());
+        json.writeEndObject();
         json.writeEndObject();
     }
 

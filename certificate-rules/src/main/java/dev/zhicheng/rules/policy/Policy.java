@@ -118,6 +118,16 @@ public final class Policy {
         return parts.openPoints();
     }
 
+    /** What its author has accepted of what the static check finds. */
+    public List<Accepted> accepted() {
+        return parts.accepted();
+    }
+
+    /** Its own tests. */
+    public List<PolicyTest> tests() {
+        return parts.tests();
+    }
+
     /** Its review chain (三(二)) as written; for {@code dev.zhicheng.rules.review}. */
     public JsonNode review() {
         return parts.json().path("review").deepCopy();

@@ -24,4 +24,6 @@ record PolicyParts(
         @Nullable Supersession supersession,
         @Nullable GroupRule sharedNumber,
         List<OpenPoint> openPoints,
+        List<Accepted> accepted,
+        List<PolicyTest> tests,
         JsonNode json) {}

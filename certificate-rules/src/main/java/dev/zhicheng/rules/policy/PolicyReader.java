@@ -13,6 +13,7 @@ final class PolicyReader {
     private static final int MAX_LIST = 5_000;
     private static final int MAX_PATTERNS = 200;
     private static final int MAX_OPEN_POINTS = 500;
+    private static final int MAX_TESTS = 500;
 
     private final Cursor root;
     private final SourceTexts texts;
@@ -74,6 +75,8 @@ final class PolicyReader {
                 supersession,
                 shared,
                 openPoints(root.at("openPoints"), sources),
+                accepted(root.at("accepted")),
+                tests(root.at("tests")),
                 root.json());
     }
 
@@ -165,5 +168,34 @@ final class PolicyReader {
             }
         }
         return List.copyOf(points.values());
+    }
+
+    private static List<Accepted> accepted(Cursor at) {
+        List<Accepted> accepted = new ArrayList<>();
+        for (Cursor element : at.optionalElements(MAX_OPEN_POINTS)) {
+            element.only("finding", "subject", "why");
+            accepted.add(new Accepted(
+                    element.at("finding").text(),
+                    element.at("subject").text(),
+                    element.at("why").text()));
+        }
+        return accepted;
+    }
+
+    private static List<PolicyTest> tests(Cursor at) {
+        List<PolicyTest> tests = new ArrayList<>();
+        for (Cursor element : at.optionalElements(MAX_TESTS)) {
+            element.only("name", "application", "expect");
+            List<PolicyTest.Expected> expected = new ArrayList<>();
+            for (Cursor each : element.at("expect").elements(MAX_TESTS)) {
+                each.only("outcome", "codes");
+                expected.add(new PolicyTest.Expected(
+                        each.at("outcome").word(Outcome.class), each.at("codes").optionalWords(MAX_PATTERNS)));
+            }
+            element.at("application").members();
+            tests.add(new PolicyTest(
+                    element.at("name").text(), element.at("application").json(), expected));
+        }
+        return tests;
     }
 }

@@ -1,0 +1,50 @@
+package dev.zhicheng.rules.policy;
+
+import dev.zhicheng.rules.policy.PolicyBook.Standing;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PolicyBookTest {
+
+    private static final Policy FIRST = version("1", "2021-09-10", "2021-12-31");
+    private static final Policy SECOND = version("2", "2022-03-01", "2022-12-31");
+    private static final Policy OVERLAPPING = version("3", "2022-12-01", "2023-01-31");
+    private static final PolicyBook BOOK = PolicyBook.of(List.of(SECOND, OVERLAPPING, FIRST, FIRST));
+
+    @ParameterizedTest
+    @CsvSource({
+        "2021-09-09, BEFORE_THE_FIRST, ",
+        "2021-09-10, IN_FORCE, 1",
+        "2021-12-31, IN_FORCE, 1",
+        "2022-01-01, IN_A_GAP, ",
+        "2022-03-01, IN_FORCE, 2",
+        "2022-09-09, IN_FORCE, 2",
+        "2022-09-10, STALE, 2",
+        "2022-12-01, SEVERAL, ",
+        "2023-01-01, STALE, 3",
+        "2023-02-01, AFTER_THE_LAST, "
+    })
+    void a_day_has_exactly_one_policy_or_a_reason_why_not(LocalDate day, Standing standing, String version) {
+        PolicyBook.Answer answer = BOOK.asOf(day);
+
+        assertThat(answer.standing()).isEqualTo(standing);
+        assertThat(answer.policy().map(Policy::version).orElse(null)).isEqualTo(version);
+    }
+
+    @Test
+    void a_receipt_finds_its_policy_by_hash() {
+        assertThat(BOOK.ofSha256(SECOND.sha256())).containsSame(SECOND);
+        assertThat(BOOK.ofSha256("0".repeat(64))).isEmpty();
+        assertThat(BOOK.policies()).hasSize(3);
+    }
+
+    private static Policy version(String version, String from, String until) {
+        return EditedPolicy.of(
+                policy -> policy.put("version", version).put("validFrom", from).put("validUntil", until));
+    }
+}
