@@ -10,6 +10,7 @@ module dev.zhicheng.rules {
     exports dev.zhicheng.rules.ledger;
     exports dev.zhicheng.rules.numbering;
     exports dev.zhicheng.rules.policy;
+    exports dev.zhicheng.rules.stream;
     exports dev.zhicheng.rules.review;
 
     opens dev.zhicheng.rules.review to

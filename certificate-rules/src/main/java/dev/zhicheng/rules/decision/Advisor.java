@@ -1,17 +1,16 @@
 package dev.zhicheng.rules.decision;
 
-import dev.zhicheng.core.application.Application;
-import dev.zhicheng.core.application.ReadFault;
-import dev.zhicheng.rules.decision.internal.ApplicationFacts;
-import dev.zhicheng.rules.decision.internal.Edits;
+import dev.zhicheng.core.title.TitleLevel;
+import dev.zhicheng.rules.decision.internal.CompiledPolicy;
+import dev.zhicheng.rules.decision.internal.FactReader;
 import dev.zhicheng.rules.decision.internal.Place;
 import dev.zhicheng.rules.decision.internal.Specimens;
+import dev.zhicheng.rules.decision.internal.Trial;
 import dev.zhicheng.rules.policy.Outcome;
 import dev.zhicheng.rules.policy.Policy;
 import dev.zhicheng.rules.policy.Supplier;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,7 +20,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what would settle a case and what would make a certificate convertible, by trying: every candidate set of places,
@@ -37,28 +35,18 @@ final class Advisor {
     private static final int MAX_UNKNOWN = 6;
 
     private final Policy policy;
-    private final Function<Facts, Decision> decide;
-    private final Function<ApplicationFacts, Facts> classify;
-    private final Reader reader;
+    private final CompiledPolicy compiled;
+    private final FactReader reader;
+    private final Function<Facts, List<Draft>> judge;
     private final Specimens specimens;
     private final Cures cures;
 
-    /** Reads facts. */
-    interface Reader {
-        ApplicationFacts read(Application application, List<ReadFault> faults);
-    }
-
-    Advisor(
-            Policy policy,
-            Specimens specimens,
-            Reader reader,
-            Function<ApplicationFacts, Facts> classify,
-            Function<Facts, Decision> decide) {
-        this.policy = policy;
+    Advisor(CompiledPolicy compiled, Specimens specimens, FactReader reader, Function<Facts, List<Draft>> judge) {
+        this.policy = compiled.policy();
+        this.compiled = compiled;
         this.specimens = specimens;
         this.reader = reader;
-        this.classify = classify;
-        this.decide = decide;
+        this.judge = judge;
         this.cures = new Cures(policy);
     }
 
@@ -115,7 +103,7 @@ final class Advisor {
                 Set<Place> chosen = new TreeSet<>(forced);
                 chosen.addAll(more);
                 if (needs.stream().allMatch(need -> need.stream().anyMatch(chosen::contains))
-                        && solvable(facts.read(), certificate, List.copyOf(chosen), 0)) {
+                        && solvable(trial(facts), certificate, List.copyOf(chosen), 0)) {
                     return List.copyOf(chosen);
                 }
             }
@@ -124,14 +112,14 @@ final class Advisor {
     }
 
     /** Whether the places from {@code next} on can be filled so that the certificate is convertible. */
-    private boolean solvable(ApplicationFacts facts, int certificate, List<Place> places, int next) {
+    private boolean solvable(Trial trial, int certificate, List<Place> places, int next) {
         if (next == places.size()) {
-            return decided(facts, certificate).outcome() == Outcome.CONVERTIBLE;
+            return judged(trial, certificate).outcome() == Outcome.CONVERTIBLE;
         }
         List<Place> rest = places.subList(next + 1, places.size());
-        for (String value : specimens.valid(places.get(next), facts)) {
-            ApplicationFacts tried = with(facts, places.get(next), value);
-            boolean hopeful = decided(tried, certificate).findings().stream()
+        for (String value : specimens.valid(places.get(next), trial.facts())) {
+            Trial tried = trial.with(places.get(next), value, reader, compiled);
+            boolean hopeful = judged(tried, certificate).findings().stream()
                     .filter(Cures::hinders)
                     .allMatch(finding -> cures.of(finding).stream().anyMatch(rest::contains));
             if (hopeful && solvable(tried, certificate, places, next + 1)) {
@@ -151,7 +139,7 @@ final class Advisor {
         for (int size = 1; size <= unknown.size(); size++) {
             for (List<Place> places : Combinations.of(unknown, size)) {
                 Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
-                collect(facts.read(), decided.index(), places, 0, outcomes);
+                collect(trial(facts), decided.index(), places, 0, outcomes);
                 outcomes.remove(Outcome.UNDETERMINED);
                 settling.forEach((smaller, already) -> {
                     if (places.containsAll(smaller)) {
@@ -169,46 +157,36 @@ final class Advisor {
         return missing;
     }
 
-    private void collect(
-            ApplicationFacts facts, int certificate, List<Place> places, int next, Collection<Outcome> outcomes) {
+    private void collect(Trial trial, int certificate, List<Place> places, int next, Collection<Outcome> outcomes) {
         if (next == places.size()) {
-            outcomes.add(decided(facts, certificate).outcome());
+            outcomes.add(judged(trial, certificate).outcome());
             return;
         }
-        for (String value : specimens.valid(places.get(next), facts)) {
-            collect(with(facts, places.get(next), value), certificate, places, next + 1, outcomes);
+        for (String value : specimens.valid(places.get(next), trial.facts())) {
+            collect(trial.with(places.get(next), value, reader, compiled), certificate, places, next + 1, outcomes);
         }
     }
 
     /** Absent or too coarse facts of which an undetermined finding speaks, of this certificate and of those it waits for. */
     private List<Place> unknown(Facts facts, CertificateDecision decided) {
-        Set<Place> places = new LinkedHashSet<>();
-        Decision whole = decide.apply(facts);
-        for (CertificateDecision certificate : whole.certificates()) {
-            boolean awaited = certificate.index() != decided.index()
-                    && decided.findings().stream().anyMatch(finding -> finding.evidence() instanceof GroupEvidence);
-            if (certificate.index() == decided.index() || awaited) {
-                certificate.findings().stream()
+        boolean waits = decided.findings().stream().anyMatch(finding -> finding.evidence() instanceof GroupEvidence);
+        Set<Place> places = new TreeSet<>();
+        for (Draft draft : judge.apply(facts)) {
+            if (draft.index() == decided.index() || waits && draft.level() == TitleLevel.FULL_SENIOR) {
+                draft.findings().stream()
                         .filter(finding -> finding.outcome() == Outcome.UNDETERMINED)
                         .flatMap(finding -> cures.of(finding).stream())
                         .forEach(places::add);
             }
         }
-        return places.stream()
-                .sorted(Comparator.naturalOrder())
-                .limit(MAX_UNKNOWN)
-                .toList();
+        return places.stream().limit(MAX_UNKNOWN).toList();
     }
 
-    private CertificateDecision decided(ApplicationFacts facts, int certificate) {
-        return decide.apply(classify.apply(facts)).certificates().get(certificate);
+    private Draft judged(Trial trial, int certificate) {
+        return judge.apply(new Facts(trial.facts(), trial.classes())).get(certificate);
     }
 
-    private ApplicationFacts with(ApplicationFacts facts, Place place, @Nullable String value) {
-        String path = place.path(facts);
-        List<ReadFault> faults = facts.faults().stream()
-                .filter(fault -> !fault.field().equals(path))
-                .toList();
-        return reader.read(Edits.set(facts.written(), place, value), faults);
+    private static Trial trial(Facts facts) {
+        return new Trial(facts.read(), facts.classes());
     }
 }

@@ -16,9 +16,11 @@ import dev.zhicheng.rules.policy.Supersession;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +44,7 @@ public final class DecisionEngine {
         Supersession supersession = policy.supersession().orElse(null);
         this.personPhase = supersession == null ? null : new PersonPhase(supersession);
         this.sharedNumber = policy.sharedNumber().orElse(null);
-        this.advisor =
-                new Advisor(policy, new Specimens(policy, catalogue), reader::read, this::classified, this::decide);
+        this.advisor = new Advisor(compiled, new Specimens(policy, catalogue), reader, this::judge);
     }
 
     /** An engine for a policy and a catalogue of titles; neither is null. */
@@ -68,10 +69,7 @@ public final class DecisionEngine {
      * @param faults what was lost before its own text began, not null; faults of fields it does not have are passed over
      */
     public Facts facts(Application application, List<ReadFault> faults) {
-        return classified(reader.read(application, faults));
-    }
-
-    private Facts classified(ApplicationFacts read) {
+        ApplicationFacts read = reader.read(application, faults);
         return new Facts(read, Assessment.of(read, compiled));
     }
 
@@ -87,11 +85,15 @@ public final class DecisionEngine {
 
     /** Decides one application by itself. */
     public Decision decide(Facts facts) {
+        return finish(facts, judge(facts));
+    }
+
+    private List<Draft> judge(Facts facts) {
         List<Draft> drafts = drafts(facts);
         if (personPhase != null && drafts.size() > 1) {
             personPhase.apply(drafts);
         }
-        return finish(facts, drafts);
+        return drafts;
     }
 
     /**
@@ -103,26 +105,82 @@ public final class DecisionEngine {
      */
     public List<Decision> decideAll(Collection<Facts> batch) {
         List<Facts> all = List.copyOf(batch);
-        List<List<Draft>> drafts = new ArrayList<>(all.size());
-        Map<Object, List<Draft>> persons = new LinkedHashMap<>();
-        for (Facts facts : all) {
-            List<Draft> own = drafts(facts);
-            drafts.add(own);
-            CitizenId id = facts.read().citizenId();
+        Map<Object, List<Integer>> persons = new LinkedHashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            CitizenId id = all.get(i).read().citizenId();
             persons.computeIfAbsent(id == null ? new Object() : id, unseen -> new ArrayList<>())
-                    .addAll(own);
+                    .add(i);
         }
-        if (sharedNumber != null) {
-            raiseShared(sharedNumber, persons.values());
+        Set<String> shared = sharedKeys(all, persons.values());
+        Decision[] decisions = new Decision[all.size()];
+        for (List<Integer> person : persons.values()) {
+            List<Decision> decided =
+                    decidePerson(person.stream().map(all::get).toList(), (application, certificate) -> all.get(
+                                    person.get(application))
+                            .certificateKey(certificate)
+                            .filter(shared::contains)
+                            .isPresent());
+            for (int i = 0; i < person.size(); i++) {
+                decisions[person.get(i)] = decided.get(i);
+            }
+        }
+        return List.of(decisions);
+    }
+
+    /** Which certificates another person gives as well. */
+    @FunctionalInterface
+    public interface Shared {
+
+        /** Whether another person gives this certificate too. */
+        boolean test(int application, int certificate);
+    }
+
+    /**
+     * Decides the applications of one person together, for callers who group applications themselves.
+     *
+     * @param applications the facts of all applications of the person, made by this engine
+     * @param shared which of their certificates another person gives too
+     * @return a decision for each, in the same order
+     */
+    public List<Decision> decidePerson(List<Facts> applications, Shared shared) {
+        List<List<Draft>> drafts = new ArrayList<>(applications.size());
+        List<Draft> person = new ArrayList<>();
+        for (int i = 0; i < applications.size(); i++) {
+            List<Draft> own = drafts(applications.get(i));
+            for (int j = 0; sharedNumber != null && j < own.size(); j++) {
+                if (shared.test(i, j)) {
+                    own.get(j).raise(sharedNumber, null);
+                }
+            }
+            drafts.add(own);
+            person.addAll(own);
         }
         if (personPhase != null) {
-            persons.values().forEach(personPhase::apply);
+            personPhase.apply(person);
         }
-        List<Decision> decisions = new ArrayList<>(all.size());
-        for (int i = 0; i < all.size(); i++) {
-            decisions.add(finish(all.get(i), drafts.get(i)));
+        List<Decision> decisions = new ArrayList<>(applications.size());
+        for (int i = 0; i < applications.size(); i++) {
+            decisions.add(finish(applications.get(i), drafts.get(i)));
         }
-        return decisions;
+        return List.copyOf(decisions);
+    }
+
+    private static Set<String> sharedKeys(List<Facts> all, Collection<List<Integer>> persons) {
+        Map<String, List<Integer>> holders = new HashMap<>();
+        Set<String> shared = new HashSet<>();
+        for (List<Integer> person : persons) {
+            for (int application : person) {
+                for (CertificateFacts certificate : all.get(application).read().certificates()) {
+                    List<Integer> holder = certificate.sharedKey() == null
+                            ? null
+                            : holders.putIfAbsent(certificate.sharedKey(), person);
+                    if (holder != null && holder != person) {
+                        shared.add(certificate.sharedKey());
+                    }
+                }
+            }
+        }
+        return shared;
     }
 
     private List<Draft> drafts(Facts facts) {
@@ -148,29 +206,6 @@ public final class DecisionEngine {
             drafts.add(draft);
         }
         return drafts;
-    }
-
-    private static void raiseShared(GroupRule rule, Collection<List<Draft>> persons) {
-        Map<String, List<Draft>> firstHolder = new HashMap<>();
-        Map<String, Boolean> shared = new HashMap<>();
-        for (List<Draft> person : persons) {
-            for (Draft draft : person) {
-                String key = draft.sharedKey();
-                if (key != null) {
-                    List<Draft> holder = firstHolder.putIfAbsent(key, person);
-                    if (holder != null && holder != person) {
-                        shared.put(key, true);
-                    }
-                }
-            }
-        }
-        for (List<Draft> person : persons) {
-            for (Draft draft : person) {
-                if (draft.sharedKey() != null && shared.containsKey(draft.sharedKey())) {
-                    draft.raise(rule, null);
-                }
-            }
-        }
     }
 
     private Decision finish(Facts facts, List<Draft> drafts) {

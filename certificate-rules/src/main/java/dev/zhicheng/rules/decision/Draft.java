@@ -88,6 +88,14 @@ final class Draft implements Plan.Hits {
         return facts.read().certificates().get(index);
     }
 
+    int index() {
+        return index;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
     Outcome outcome() {
         return outcome;
     }
@@ -110,11 +118,6 @@ final class Draft implements Plan.Hits {
         }
         List<Series> ofTitle = own().match() == null ? List.of() : own().match().series();
         return ofTitle.size() == 1 ? ofTitle.get(0).code() : null;
-    }
-
-    @Nullable
-    String sharedKey() {
-        return own().sharedKey();
     }
 
     @Nullable

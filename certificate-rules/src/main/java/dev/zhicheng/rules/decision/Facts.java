@@ -30,6 +30,15 @@ public final class Facts {
         return Optional.ofNullable(read.citizenId());
     }
 
+    /**
+     * Issuer and number of a certificate in the form in which certificates are compared; empty when either is absent.
+     *
+     * @throws IndexOutOfBoundsException when there is no certificate of that index
+     */
+    public Optional<String> certificateKey(int certificate) {
+        return Optional.ofNullable(read.certificates().get(certificate).sharedKey());
+    }
+
     ApplicationFacts read() {
         return read;
     }

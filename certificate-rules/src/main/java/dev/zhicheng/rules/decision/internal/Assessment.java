@@ -14,15 +14,28 @@ public record Assessment(int[] application, int[][] certificates, int[][][] imag
         int count = facts.certificates().size();
         int[][] certificates = new int[count][];
         int[][][] images = new int[count][][];
+        Assessment assessment =
+                new Assessment(policy.application().classify(facts.row(), facts.row()), certificates, images);
         for (int i = 0; i < count; i++) {
-            CertificateFacts certificate = facts.certificates().get(i);
-            certificates[i] = policy.certificate().classify(facts.row(), certificate.row());
-            images[i] = new int[certificate.images().size()][];
-            for (int j = 0; j < images[i].length; j++) {
-                images[i][j] = policy.image()
-                        .classify(facts.row(), certificate.images().get(j));
-            }
+            assessment.classify(i, facts, policy);
         }
-        return new Assessment(policy.application().classify(facts.row(), facts.row()), certificates, images);
+        return assessment;
+    }
+
+    /** The same, with one certificate sorted anew. */
+    Assessment reclassified(int certificate, ApplicationFacts facts, CompiledPolicy policy) {
+        Assessment assessment = new Assessment(application, certificates.clone(), images.clone());
+        assessment.classify(certificate, facts, policy);
+        return assessment;
+    }
+
+    private void classify(int index, ApplicationFacts facts, CompiledPolicy policy) {
+        CertificateFacts certificate = facts.certificates().get(index);
+        certificates[index] = policy.certificate().classify(facts.row(), certificate.row());
+        images[index] = new int[certificate.images().size()][];
+        for (int j = 0; j < images[index].length; j++) {
+            images[index][j] =
+                    policy.image().classify(facts.row(), certificate.images().get(j));
+        }
     }
 }

@@ -57,6 +57,24 @@ public final class FactReader {
         return new ApplicationFacts(application, List.copyOf(faults), row, id, List.copyOf(read));
     }
 
+    /**
+     * The facts of an application that differs from one already read in one certificate only, and there neither in number
+     * nor in issuer, by which certificates are compared.
+     */
+    ApplicationFacts reread(ApplicationFacts before, Application application, List<ReadFault> faults, int certificate) {
+        List<CertificateFacts> read = new ArrayList<>(before.certificates());
+        Set<String> earlier = new HashSet<>();
+        for (CertificateFacts other : before.certificates().subList(0, certificate)) {
+            if (other.sharedKey() != null) {
+                earlier.add(other.sharedKey());
+            }
+        }
+        read.set(
+                certificate,
+                certificates.read(application.certificates().get(certificate), certificate, faults, earlier));
+        return new ApplicationFacts(application, faults, before.row(), before.citizenId(), List.copyOf(read));
+    }
+
     private static void name(FactRow row, @Nullable String written) {
         CleanedText cleaned = TextCleaner.cleanName(written);
         note(row, Fact.NAME, cleaned);

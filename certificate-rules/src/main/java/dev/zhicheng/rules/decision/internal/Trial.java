@@ -1,0 +1,35 @@
+package dev.zhicheng.rules.decision.internal;
+
+import dev.zhicheng.core.application.Application;
+import dev.zhicheng.core.application.ReadFault;
+import dev.zhicheng.rules.policy.Fact;
+import dev.zhicheng.rules.policy.Scope;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application with some places changed for the sake of finding out what would be. Immutable.
+ *
+ * @param facts the facts
+ * @param classes their classes
+ */
+public record Trial(ApplicationFacts facts, Assessment classes) {
+
+    /** The same with another value in one place; what was lost on the way to that place is no longer lost. */
+    public Trial with(Place place, @Nullable String value, FactReader reader, CompiledPolicy policy) {
+        Application edited = Edits.set(facts.written(), place, value);
+        String path = place.path(facts);
+        List<ReadFault> faults = facts.faults().isEmpty()
+                ? facts.faults()
+                : facts.faults().stream()
+                        .filter(fault -> !fault.field().equals(path))
+                        .toList();
+        boolean comparing = place.fact() == Fact.NUMBER || place.fact() == Fact.ISSUER;
+        if (place.fact().scope() == Scope.APPLICATION || comparing) {
+            ApplicationFacts read = reader.read(edited, faults);
+            return new Trial(read, Assessment.of(read, policy));
+        }
+        ApplicationFacts read = reader.reread(facts, edited, faults, place.certificate());
+        return new Trial(read, classes.reclassified(place.certificate(), read, policy));
+    }
+}

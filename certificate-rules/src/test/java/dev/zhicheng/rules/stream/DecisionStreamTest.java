@@ -1,0 +1,142 @@
+package dev.zhicheng.rules.stream;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zhicheng.core.json.CertificateJson;
+import dev.zhicheng.core.title.TitleCatalogue;
+import dev.zhicheng.rules.decision.Decision;
+import dev.zhicheng.rules.decision.DecisionEngine;
+import dev.zhicheng.rules.decision.DecisionWriter;
+import dev.zhicheng.rules.policy.Outcome;
+import dev.zhicheng.rules.policy.Policy;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DecisionStreamTest {
+
+    private static final DecisionEngine ENGINE =
+            DecisionEngine.of(Policy.bundled("ningxia-2021"), TitleCatalogue.bundled());
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String[] IDS = {
+        "642221196607060001", "640402198511230036", "640104200001010013", "no number", "642221197007061072"
+    };
+
+    @TempDir
+    Path temporary;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void a_stream_gives_the_bytes_of_one_batch_on_any_number_of_threads(int threads) throws IOException {
+        List<String> lines = lines(new Random(7), 700);
+        StringBuilder expected = new StringBuilder();
+        List<Decision> batch = ENGINE.decideAll(lines.stream()
+                .map(line -> ENGINE.facts(CertificateJson.readApplication(line)))
+                .toList());
+        batch.forEach(
+                decision -> expected.append(DecisionWriter.in(Locale.ENGLISH).toJson(decision))
+                        .append('\n'));
+
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        StreamSummary summary = DecisionStream.of(ENGINE, Locale.ENGLISH)
+                .onThreads(threads)
+                .run(bytes(String.join("\n", lines)), out, temporary);
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(expected.toString());
+        assertThat(summary.lines()).isEqualTo(700);
+        assertThat(expected).contains("SUPERSEDED_BY_FULL_SENIOR", "SHARED_CERTIFICATE_NUMBER", "SUPERSESSION_PENDING");
+        for (Outcome outcome : Outcome.values()) {
+            long decided = batch.stream()
+                    .flatMap(decision -> decision.certificates().stream())
+                    .filter(certificate -> certificate.outcome() == outcome)
+                    .count();
+            assertThat(summary.outcomes().getOrDefault(outcome, 0L))
+                    .as(outcome.name())
+                    .isEqualTo(decided);
+        }
+    }
+
+    @Test
+    void a_line_that_is_no_application_has_its_error_in_its_place_and_the_rest_goes_on() throws IOException {
+        String good = lines(new Random(1), 1).get(0);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        StreamSummary summary = DecisionStream.of(ENGINE, Locale.CHINA)
+                .run(bytes(good + "\n{\"applicationId\":\"B\",\"colour\":1}\n\n" + good + "\r\n"), out, temporary);
+
+        List<String> answers = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(answers).hasSize(4);
+        assertThat(answers.get(1)).startsWith("{\"line\":2,\"error\":{\"code\":\"UNKNOWN_PROPERTY\"");
+        assertThat(answers.get(2)).startsWith("{\"line\":3,\"error\":{\"code\":\"WRONG_TYPE\"");
+        assertThat(answers.get(3)).startsWith("{\"applicationId\"");
+        assertThat(summary.errors()).isEqualTo(2);
+        assertThat(summary.isAllConvertible()).isFalse();
+    }
+
+    @Test
+    void no_temporary_file_is_left_behind() throws IOException {
+        DecisionStream.of(ENGINE, Locale.CHINA)
+                .run(bytes(String.join("\n", lines(new Random(3), 20))), new ByteArrayOutputStream(), temporary);
+
+        try (Stream<Path> left = Files.list(temporary)) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    private static List<String> lines(Random random, int count) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            ObjectNode application = JSON.createObjectNode().put("applicationId", "A" + i);
+            application.put("submittedOn", "2021-09-20");
+            application
+                    .putObject("applicant")
+                    .put("name", "马晓兰")
+                    .put("employment", "IN_POST")
+                    .put("citizenId", random.nextInt(4) == 0 ? IDS[random.nextInt(IDS.length)] : "64" + i);
+            var certificates = application.putArray("certificates");
+            for (int j = 0; j <= random.nextInt(3); j++) {
+                boolean higher = random.nextInt(4) == 0;
+                ObjectNode certificate = certificates
+                        .addObject()
+                        .put("number", "N" + random.nextInt(count * 4))
+                        .put("series", "农业系列")
+                        .put("title", higher ? "正高级兽医师" : "高级兽医师")
+                        .put("speciality", "兽医")
+                        .put("issuedOn", "2019.12.12")
+                        .put("issuer", "宁夏回族自治区人事厅")
+                        .put("documentNumber", "宁人发〔2019〕2号")
+                        .put("acquisition", "UNIFIED_REVIEW");
+                if (random.nextInt(3) > 0) {
+                    certificate.put("legend", "无");
+                }
+                var images = certificate.putArray("images");
+                for (String page : List.of("COVER_1", "COVER_2")) {
+                    images.addObject()
+                            .put("page", page)
+                            .put("mediaType", "image/png")
+                            .put("size", 10);
+                }
+            }
+            lines.add(JSON.writeValueAsString(application));
+        }
+        return lines;
+    }
+
+    private static ByteArrayInputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
