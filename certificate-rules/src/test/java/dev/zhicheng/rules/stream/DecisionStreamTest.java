@@ -42,7 +42,7 @@ class DecisionStreamTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void a_stream_gives_the_bytes_of_one_batch_on_any_number_of_threads(int threads) throws IOException {
-        List<String> lines = lines(new Random(7), 700);
+        List<String> lines = lines(new Random(7), 150);
         StringBuilder expected = new StringBuilder();
         List<Decision> batch = ENGINE.decideAll(lines.stream()
                 .map(line -> ENGINE.facts(CertificateJson.readApplication(line)))
@@ -57,7 +57,7 @@ class DecisionStreamTest {
                 .run(bytes(String.join("\n", lines)), out, temporary);
 
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(expected.toString());
-        assertThat(summary.lines()).isEqualTo(700);
+        assertThat(summary.lines()).isEqualTo(150);
         assertThat(expected).contains("SUPERSEDED_BY_FULL_SENIOR", "SHARED_CERTIFICATE_NUMBER", "SUPERSESSION_PENDING");
         for (Outcome outcome : Outcome.values()) {
             long decided = batch.stream()
