@@ -3,6 +3,7 @@ module dev.zhicheng.rules {
     requires transitive com.fasterxml.jackson.databind;
     requires transitive dev.zhicheng.core;
     requires transitive java.sql;
+    requires java.xml;
     requires static transitive org.jspecify;
 
     exports dev.zhicheng.rules.decision;
