@@ -1,0 +1,29 @@
+package dev.zhicheng.render.internal.qr;
+
+import java.util.Arrays;
+
+/** Bits, written from the highest of each byte. For one thread. */
+final class Bits {
+
+    private byte[] bytes = new byte[512];
+    private int length;
+
+    int length() {
+        return length;
+    }
+
+    Bits put(int value, int count) {
+        if ((length + count + 7) / 8 > bytes.length) {
+            bytes = Arrays.copyOf(bytes, bytes.length * 2);
+        }
+        for (int i = count - 1; i >= 0; i--) {
+            bytes[length >> 3] |= (byte) ((value >> i & 1) << (7 - (length & 7)));
+            length++;
+        }
+        return this;
+    }
+
+    byte[] toBytes(int size) {
+        return Arrays.copyOf(bytes, size);
+    }
+}

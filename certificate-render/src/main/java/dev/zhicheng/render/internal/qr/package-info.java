@@ -1,0 +1,5 @@
+/** Encoding QR symbols (ISO/IEC 18004) at error correction M. */
+@NullMarked
+package dev.zhicheng.render.internal.qr;
+
+import org.jspecify.annotations.NullMarked;
