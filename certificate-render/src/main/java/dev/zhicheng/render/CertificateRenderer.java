@@ -3,7 +3,9 @@ package dev.zhicheng.render;
 import dev.zhicheng.core.certificate.ElectronicCertificate;
 import dev.zhicheng.render.font.FontFace;
 import dev.zhicheng.render.font.Typeface;
+import dev.zhicheng.render.internal.fill.CompiledPage;
 import dev.zhicheng.render.internal.page.Layout;
+import dev.zhicheng.render.internal.page.Page;
 import dev.zhicheng.render.internal.pdf.DocumentFacts;
 import dev.zhicheng.render.internal.pdf.ReferenceWriter;
 import dev.zhicheng.render.seal.Seal;
@@ -33,6 +35,7 @@ public final class CertificateRenderer {
     private final @Nullable Seal seal;
     private final @Nullable PdfSealing sealing;
     private final Layout layout;
+    private final CompiledPage compiled;
 
     private CertificateRenderer(
             CertificateTemplate template, Typeface typeface, @Nullable Seal seal, @Nullable PdfSealing sealing) {
@@ -41,6 +44,7 @@ public final class CertificateRenderer {
         this.seal = seal;
         this.sealing = sealing;
         this.layout = new Layout(template, typeface, seal);
+        this.compiled = new CompiledPage(layout, typeface.faces());
     }
 
     /**
@@ -105,7 +109,19 @@ public final class CertificateRenderer {
         if (!laidOut.findings().isEmpty()) {
             throw new NotDrawableException(laidOut.findings());
         }
-        out.write(ReferenceWriter.write(laidOut.page(), facts(certificate), EmbeddedJson.of(certificate), sealing));
+        out.write(write(laidOut.page(), facts(certificate), EmbeddedJson.of(certificate)));
+    }
+
+    private byte[] write(Page page, DocumentFacts facts, byte[] attachment) throws IOException {
+        return compiled.supports(page)
+                ? compiled.write(page, facts, attachment, sealing)
+                : ReferenceWriter.write(page, facts, attachment, sealing);
+    }
+
+    /** The same file by the plain writer, for comparison; slow. */
+    byte[] renderByReference(ElectronicCertificate certificate, byte @Nullable [] photo) throws IOException {
+        Layout.Result laidOut = layout.of(certificate, photo);
+        return ReferenceWriter.write(laidOut.page(), facts(certificate), EmbeddedJson.of(certificate), sealing);
     }
 
     private DocumentFacts facts(ElectronicCertificate certificate) {

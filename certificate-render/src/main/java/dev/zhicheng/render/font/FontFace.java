@@ -1,5 +1,7 @@
 package dev.zhicheng.render.font;
 
+import dev.zhicheng.render.internal.font.Outline;
+import dev.zhicheng.render.internal.font.TrueTypeFile;
 import dev.zhicheng.render.template.Weight;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
@@ -7,11 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.GlyphData;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -24,25 +23,30 @@ public final class FontFace {
 
     private static final int EM = 1000;
 
-    private final String name;
     private final byte[] file;
-    private final char[] basicPlane;
-    private final int[] codePoints;
-    private final int[] glyphs;
-    private final float[] advances;
-    private final float ascent;
+    private final TrueTypeFile font;
+    private final String name;
+    private final double unit;
+    private final char[] basicPlane = new char[0x10000];
+    private final Map<Integer, Integer> otherPlanes = new HashMap<>();
 
-    private FontFace(String name, byte[] file, int[] codePoints, int[] glyphs, float[] advances, float ascent) {
-        this.name = name;
+    private FontFace(byte[] file, TrueTypeFile font) {
         this.file = file;
-        this.basicPlane = new char[0x10000];
-        for (int i = 0; i < codePoints.length && codePoints[i] < 0x10000; i++) {
-            basicPlane[codePoints[i]] = (char) glyphs[i];
-        }
-        this.codePoints = codePoints;
-        this.glyphs = glyphs;
-        this.advances = advances;
-        this.ascent = ascent;
+        this.font = font;
+        this.name = font.name();
+        this.unit = (double) EM / font.unitsPerEm();
+        int count = font.glyphCount();
+        font.forEachCharacter((code, glyph) -> {
+            if (glyph <= 0 || glyph >= count || code < ' ') {
+                return 0;
+            }
+            if (code < basicPlane.length) {
+                basicPlane[code] = (char) glyph;
+            } else {
+                otherPlanes.put(code, glyph);
+            }
+            return glyph;
+        });
     }
 
     /** The bundled Noto Serif SC of that weight (SIL OFL 1.1): read once, shared by all. */
@@ -60,41 +64,14 @@ public final class FontFace {
      * @throws IllegalArgumentException when it is no TrueType font with outlines and a Unicode character map
      */
     public static FontFace read(byte[] ttf) {
-        byte[] file = ttf.clone();
-        try (TrueTypeFont font = open(file)) {
-            CmapLookup map = font.getUnicodeCmapLookup(false);
-            int count = font.getNumberOfGlyphs();
-            if (map == null || !font.getTableMap().containsKey("glyf")) {
-                throw new IllegalArgumentException("not a TrueType font with outlines and a Unicode map");
-            }
-            int[] codes = new int[count];
-            int[] glyphs = new int[count];
-            int size = 0;
-            for (int code = 0x20; code <= Character.MAX_CODE_POINT; code++) {
-                int glyph = map.getGlyphId(code);
-                if (glyph == 0) {
-                    continue;
-                }
-                if (size == codes.length) {
-                    codes = Arrays.copyOf(codes, size * 2);
-                    glyphs = Arrays.copyOf(glyphs, size * 2);
-                }
-                codes[size] = code;
-                glyphs[size++] = glyph;
-            }
-            float unit = (float) EM / font.getUnitsPerEm();
-            float[] advances = new float[count];
-            for (int glyph = 0; glyph < count; glyph++) {
-                advances[glyph] = font.getAdvanceWidth(glyph) * unit;
-            }
-            return new FontFace(
-                    font.getName(),
-                    file,
-                    Arrays.copyOf(codes, size),
-                    Arrays.copyOf(glyphs, size),
-                    advances,
-                    font.getHorizontalHeader().getAscender() * unit);
-        } catch (IOException e) {
+        return of(ttf.clone());
+    }
+
+    private static FontFace of(byte[] file) {
+        try {
+            TrueTypeFile font = new TrueTypeFile(ByteBuffer.wrap(file).asReadOnlyBuffer());
+            return new FontFace(file, font);
+        } catch (IndexOutOfBoundsException e) {
             throw new IllegalArgumentException("not a font file that can be read", e);
         }
     }
@@ -114,18 +91,17 @@ public final class FontFace {
         if (codePoint < 0x10000) {
             return basicPlane[codePoint];
         }
-        int at = Arrays.binarySearch(codePoints, codePoint);
-        return at < 0 ? 0 : glyphs[at];
+        return otherPlanes.getOrDefault(codePoint, 0);
     }
 
     /** How far a glyph advances, in thousandths of the type size. */
     public float advance(int glyph) {
-        return advances[glyph];
+        return (float) ((font.metrics(glyph) >>> 16) * unit);
     }
 
     /** The ascender, in thousandths of the type size. */
     public float ascent() {
-        return ascent;
+        return (float) (font.ascender() * unit);
     }
 
     /** The file's bytes; they cannot be changed through it. */
@@ -141,36 +117,19 @@ public final class FontFace {
      */
     public TrueTypeFont open() {
         try {
-            return open(file);
+            TrueTypeFont opened = new TTFParser(true).parse(new RandomAccessReadBuffer(file));
+            opened.setEnableGsub(false);
+            return opened;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The outlines of a text's characters, one each, at a type size of 1 with the base line at 0; empty for a blank. */
-    public List<Path2D> outlines(String text) {
-        try (TrueTypeFont font = open(file)) {
-            AffineTransform unit =
-                    AffineTransform.getScaleInstance(1.0 / font.getUnitsPerEm(), 1.0 / font.getUnitsPerEm());
-            List<Path2D> outlines = new ArrayList<>();
-            for (int code : text.codePoints().toArray()) {
-                GlyphData glyph = font.getGlyph().getGlyph(glyph(code));
-                Path2D.Double path = new Path2D.Double();
-                if (glyph != null) {
-                    path.append(glyph.getPath().getPathIterator(unit), false);
-                }
-                outlines.add(path);
-            }
-            return outlines;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static TrueTypeFont open(byte[] file) throws IOException {
-        TrueTypeFont font = new TTFParser(true).parse(new RandomAccessReadBuffer(file));
-        font.setEnableGsub(false);
-        return font;
+    /** The outline of a character at a type size of 1, the base line at 0; empty for a blank. */
+    public Path2D outline(int codePoint) {
+        Path2D outline = Outline.of(font, glyph(codePoint));
+        outline.transform(AffineTransform.getScaleInstance(unit / EM, unit / EM));
+        return outline;
     }
 
     /** Names the font. */
@@ -188,7 +147,7 @@ public final class FontFace {
                 if (stream == null) {
                     throw new IllegalStateException("the bundled font is missing: " + name);
                 }
-                return read(stream.readAllBytes());
+                return of(stream.readAllBytes());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

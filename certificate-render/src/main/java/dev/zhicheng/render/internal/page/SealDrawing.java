@@ -65,8 +65,8 @@ final class SealDrawing {
     }
 
     private static void ring(Path2D ink, FontFace face, String words, double x, double y, double radius) {
-        List<Path2D> letters = face.outlines(words);
-        int count = letters.size();
+        int[] letters = words.codePoints().toArray();
+        int count = letters.length;
         double step = Math.min(Math.toRadians(24), Math.toRadians(262) / Math.max(1, count));
         double size = Math.min(radius * 0.27, step * radius * 0.80);
         double base = radius * 0.90 - size * 0.88;
@@ -76,7 +76,7 @@ final class SealDrawing {
             place.rotate(angle - Math.PI / 2);
             place.translate(-size / 2, base);
             place.scale(size, size);
-            ink.append(letters.get(i).getPathIterator(place), false);
+            ink.append(face.outline(letters[i]).getPathIterator(place), false);
         }
     }
 
@@ -85,12 +85,11 @@ final class SealDrawing {
         double natural = width(face, words);
         double fitted = natural == 0 ? size : Math.min(size, width / natural);
         double at = x - natural * fitted / 2;
-        List<Path2D> letters = face.outlines(words);
         int[] codes = words.codePoints().toArray();
         for (int i = 0; i < codes.length; i++) {
             AffineTransform place = AffineTransform.getTranslateInstance(at, y);
             place.scale(fitted, fitted);
-            ink.append(letters.get(i).getPathIterator(place), false);
+            ink.append(face.outline(codes[i]).getPathIterator(place), false);
             at += face.advance(face.glyph(codes[i])) / 1000 * fitted;
         }
     }

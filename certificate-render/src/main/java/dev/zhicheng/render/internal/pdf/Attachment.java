@@ -16,10 +16,10 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecifica
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 
 /** The certificate's data attached to the whole document (ISO 19005-3 6.8). */
-final class Attachment {
+public final class Attachment {
 
     /** How a reader names it. */
-    static final String DESCRIPTION = "证书数据";
+    public static final String DESCRIPTION = "证书数据";
 
     private Attachment() {}
 

@@ -1,11 +1,12 @@
 package dev.zhicheng.render.internal.pdf;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.GregorianCalendar;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
@@ -16,7 +17,10 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
 /** What makes a document PDF/A-3a and PDF/UA-1 besides its pages: XMP, Info, language, output intent. */
-final class DocumentFrame {
+public final class DocumentFrame {
+
+    /** The output condition: what the colours of a page mean. */
+    public static final String COLOURS = "sRGB IEC61966-2.1";
 
     private DocumentFrame() {}
 
@@ -30,7 +34,7 @@ final class DocumentFrame {
         PDMarkInfo marked = new PDMarkInfo();
         marked.setMarked(true);
         catalog.setMarkInfo(marked);
-        PDViewerPreferences preferences = new PDViewerPreferences(new org.apache.pdfbox.cos.COSDictionary());
+        PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
         preferences.setDisplayDocTitle(true);
         catalog.setViewerPreferences(preferences);
 
@@ -48,16 +52,21 @@ final class DocumentFrame {
         metadata.getCOSObject().removeItem(COSName.FILTER);
         catalog.setMetadata(metadata);
 
+        PDOutputIntent intent = new PDOutputIntent(document, new ByteArrayInputStream(colourProfile()));
+        intent.setInfo(COLOURS);
+        intent.setOutputCondition(COLOURS);
+        intent.setOutputConditionIdentifier(COLOURS);
+        intent.setRegistryName("http://www.color.org");
+        catalog.addOutputIntent(intent);
+    }
+
+    /** The bundled sRGB profile (ISO 19005-3 6.2.3). */
+    public static byte[] colourProfile() throws IOException {
         try (InputStream profile = DocumentFrame.class.getResourceAsStream("sRGB.icc")) {
             if (profile == null) {
-                throw new UncheckedIOException(new IOException("the bundled colour profile is missing"));
+                throw new IOException("the bundled colour profile is missing");
             }
-            PDOutputIntent intent = new PDOutputIntent(document, profile);
-            intent.setInfo("sRGB IEC61966-2.1");
-            intent.setOutputCondition("sRGB IEC61966-2.1");
-            intent.setOutputConditionIdentifier("sRGB IEC61966-2.1");
-            intent.setRegistryName("http://www.color.org");
-            catalog.addOutputIntent(intent);
+            return profile.readAllBytes();
         }
     }
 }

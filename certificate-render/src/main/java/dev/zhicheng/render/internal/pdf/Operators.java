@@ -7,52 +7,39 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
-import java.nio.charset.StandardCharsets;
 
 /** PDF content operators for what is no text (ISO 32000-1 8.5), numbers to a thousandth of a point. */
-final class Operators {
+public final class Operators {
 
-    private final StringBuilder out = new StringBuilder();
+    private final Sink out;
 
-    byte[] bytes() {
-        return out.toString().getBytes(StandardCharsets.US_ASCII);
+    /** Operators written to a sink. */
+    public Operators(Sink out) {
+        this.out = out;
     }
 
-    /** A number without an exponent and without trailing zeros. */
-    Operators number(double value) {
-        long thousandths = Math.round(value * 1000);
-        if (thousandths < 0) {
-            out.append('-');
-            thousandths = -thousandths;
-        }
-        out.append(thousandths / 1000);
-        int rest = (int) (thousandths % 1000);
-        if (rest != 0) {
-            out.append('.').append((char) ('0' + rest / 100));
-            if (rest % 100 != 0) {
-                out.append((char) ('0' + rest / 10 % 10));
-            }
-            if (rest % 10 != 0) {
-                out.append((char) ('0' + rest % 10));
-            }
-        }
-        out.append(' ');
+    /** An operand. */
+    public Operators number(double value) {
+        out.number(value);
         return this;
     }
 
-    Operators word(String operator) {
-        out.append(operator).append('\n');
+    /** An operator. */
+    public Operators word(String operator) {
+        out.text(operator).put('\n');
         return this;
     }
 
-    Operators colour(Colour colour, String operator) {
+    /** A colour and the operator that sets it. */
+    public Operators colour(Colour colour, String operator) {
         return number(colour.red() / 255.0)
                 .number(colour.green() / 255.0)
                 .number(colour.blue() / 255.0)
                 .word(operator);
     }
 
-    Operators transform(AffineTransform place) {
+    /** A transformation of what follows. */
+    public Operators transform(AffineTransform place) {
         return number(place.getScaleX())
                 .number(place.getShearY())
                 .number(place.getShearX())
@@ -63,7 +50,7 @@ final class Operators {
     }
 
     /** A shape's path once, with its colours, at the origin of its places. */
-    Operators shape(Mark.Shape shape) {
+    public Operators shape(Mark.Shape shape) {
         if (shape.fill() != null) {
             colour(shape.fill(), "rg");
         }
@@ -80,7 +67,7 @@ final class Operators {
     }
 
     /** Dark modules as one path of horizontal runs on a white plate: crisp at any resolution. */
-    Operators symbol(Mark.Symbol symbol) {
+    public Operators symbol(Mark.Symbol symbol) {
         boolean[][] modules = symbol.modules();
         int side = modules.length + 2 * QrCode.QUIET_ZONE;
         colour(Colour.WHITE, "rg");
@@ -106,13 +93,13 @@ final class Operators {
     }
 
     /** How a symbol of unit modules is put on the page. */
-    static AffineTransform place(Mark.Symbol symbol) {
+    public static AffineTransform place(Mark.Symbol symbol) {
         double module = symbol.size() / (symbol.modules().length + 2 * QrCode.QUIET_ZONE);
         return new AffineTransform(module, 0, 0, module, symbol.x(), symbol.y());
     }
 
     /** What a shape covers at its origin. */
-    static Rectangle2D bounds(Mark.Shape shape) {
+    public static Rectangle2D bounds(Mark.Shape shape) {
         Rectangle2D bounds = shape.path().getBounds2D();
         double margin = shape.lineWidth();
         return new Rectangle2D.Double(

@@ -9,12 +9,12 @@ import dev.zhicheng.render.internal.signing.SignatureRoom;
 import dev.zhicheng.render.signing.PdfSealing;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
@@ -110,13 +110,14 @@ public final class ReferenceWriter {
         if (mark instanceof Mark.Run run) {
             text(content, run);
         } else if (mark instanceof Mark.Shape shape) {
-            PDFormXObject form = form(new Operators().shape(shape).bytes(), Operators.bounds(shape));
+            PDFormXObject form = form(sink -> new Operators(sink).shape(shape), Operators.bounds(shape));
             for (AffineTransform place : shape.places()) {
                 put(content, form, place, shape.multiply());
             }
         } else if (mark instanceof Mark.Symbol symbol) {
             double side = symbol.modules().length + 8.0;
-            PDFormXObject form = form(new Operators().symbol(symbol).bytes(), new Rectangle2D.Double(0, 0, side, side));
+            PDFormXObject form =
+                    form(sink -> new Operators(sink).symbol(symbol), new Rectangle2D.Double(0, 0, side, side));
             put(content, form, Operators.place(symbol), false);
         } else if (mark instanceof Mark.Picture picture) {
             PDImageXObject image = PDImageXObject.createFromByteArray(document, picture.image(), "picture");
@@ -150,13 +151,15 @@ public final class ReferenceWriter {
         return font;
     }
 
-    private PDFormXObject form(byte[] operators, Rectangle2D bounds) throws IOException {
+    private PDFormXObject form(Consumer<Sink> operators, Rectangle2D bounds) throws IOException {
+        Sink sink = new Sink(16 * 1024);
+        operators.accept(sink);
         PDFormXObject form = new PDFormXObject(document);
         form.setBBox(new PDRectangle(
                 (float) bounds.getX(), (float) bounds.getY(), (float) bounds.getWidth(), (float) bounds.getHeight()));
         form.setResources(new PDResources());
         try (OutputStream stream = form.getContentStream().createOutputStream(COSName.FLATE_DECODE)) {
-            new ByteArrayInputStream(operators).transferTo(stream);
+            stream.write(sink.array(), 0, sink.size());
         }
         return form;
     }

@@ -18,13 +18,13 @@ import org.apache.pdfbox.pdmodel.PDPage;
  * An invisible signature field with room for the signature (ISO 32000-1 12.8): certifying, no change permitted (DocMDP
  * P 1). The seal on the page is a picture of its own.
  */
-final class SignatureField {
+public final class SignatureField {
 
     /** The field's partial name. */
-    static final String NAME = "Signature1";
+    public static final String NAME = "Signature1";
 
     /** What the field is, for a reader that cannot see. */
-    static final String ALTERNATIVE = "发证单位电子签名";
+    public static final String ALTERNATIVE = "发证单位电子签名";
 
     private SignatureField() {}
 

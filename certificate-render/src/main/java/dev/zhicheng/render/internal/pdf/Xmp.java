@@ -6,14 +6,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** The XMP packet of a PDF/A-3a and PDF/UA-1 file (ISO 19005-3 6.6, ISO 14289-1 5). Uncompressed, as 6.6.2.1 asks. */
-final class Xmp {
+public final class Xmp {
 
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'+00:00'", Locale.ROOT);
 
     private Xmp() {}
 
-    static byte[] packet(DocumentFacts facts) {
+    /** The packet for a file. */
+    public static byte[] packet(DocumentFacts facts) {
         String date = DATE.format(facts.created().atOffset(ZoneOffset.UTC));
         String packet = """
                 <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
