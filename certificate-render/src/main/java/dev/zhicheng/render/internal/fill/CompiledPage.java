@@ -66,7 +66,7 @@ public final class CompiledPage {
         List<Block> blocks = layout.fixed();
         for (FontFace face : faces) {
             fontIndex.put(face, fonts.size());
-            fonts.add(new FontProgram(face, characters(blocks, face)));
+            fonts.add(new FontProgram(face, characters(blocks, layout.usual(), face)));
         }
         PdfFile file = new PdfFile();
         file.start("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n".getBytes(StandardCharsets.ISO_8859_1), new int[FIRST_FREE]);
@@ -133,13 +133,18 @@ public final class CompiledPage {
         }
     }
 
-    private static Set<Integer> characters(List<Block> blocks, FontFace face) {
+    private static Set<Integer> characters(List<Block> blocks, List<Mark.Run> usual, FontFace face) {
         Set<Integer> characters = new LinkedHashSet<>();
         for (Block block : blocks) {
             for (Mark mark : block.marks()) {
                 if (mark instanceof Mark.Run run && run.face() == face) {
                     run.text().codePoints().forEach(characters::add);
                 }
+            }
+        }
+        for (Mark.Run run : usual) {
+            if (run.face() == face) {
+                run.text().codePoints().forEach(characters::add);
             }
         }
         return characters;

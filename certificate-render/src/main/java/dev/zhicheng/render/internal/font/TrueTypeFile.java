@@ -149,8 +149,7 @@ public final class TrueTypeFile {
             if (file.getShort(record + 6) == 6) {
                 byte[] bytes = new byte[file.getShort(record + 8)];
                 file.get(strings + file.getShort(record + 10), bytes);
-                Charset charset =
-                        file.getShort(record) == 1 ? StandardCharsets.US_ASCII : StandardCharsets.UTF_16BE;
+                Charset charset = file.getShort(record) == 1 ? StandardCharsets.US_ASCII : StandardCharsets.UTF_16BE;
                 return new String(bytes, charset).replaceAll("[^A-Za-z0-9-]", "");
             }
         }

@@ -37,8 +37,7 @@ public final class Ornaments {
             } else if (ornament instanceof Ornament.Rosette rosette) {
                 Colour colour = ornaments.colour(rosette.colour());
                 marks.add(rosette(
-                        rosette.x() * MM,
-                        rosette.y() * MM,
+                        List.of(turn(rosette.x() * MM, rosette.y() * MM, 0)),
                         rosette.radius() * MM,
                         rosette.petals(),
                         rosette.strands(),
@@ -72,11 +71,17 @@ public final class Ornaments {
         marks.add(side(w - 2 * start, frame, colour, List.of(turn(start, middle, 0), turn(start, h - middle, 0))));
         marks.add(side(h - 2 * start, frame, colour, List.of(turn(middle, start, 1), turn(w - middle, start, 1))));
         rules(marks, w, h, inset, band, rule);
-        for (double x : new double[] {middle, w - middle}) {
-            for (double y : new double[] {middle, h - middle}) {
-                marks.add(rosette(x, y, band * 0.44, 8, 6, colour, frame.lineWidth()));
-            }
-        }
+        marks.add(rosette(
+                List.of(
+                        turn(middle, middle, 0),
+                        turn(w - middle, middle, 0),
+                        turn(middle, h - middle, 0),
+                        turn(w - middle, h - middle, 0)),
+                band * 0.44,
+                8,
+                6,
+                colour,
+                frame.lineWidth()));
     }
 
     private static AffineTransform turn(double x, double y, int quarters) {
@@ -139,7 +144,7 @@ public final class Ornaments {
 
     /** Two rings of interlaced petals, the inner one closing the middle of the outer one. */
     private static Mark rosette(
-            double x, double y, double radius, int petals, int strands, Colour colour, double lineWidth) {
+            List<AffineTransform> centres, double radius, int petals, int strands, Colour colour, double lineWidth) {
         double angle = 2 * Math.PI / petals;
         Path2D petal = new Path2D.Double();
         for (int strand = 0; strand < strands; strand++) {
@@ -153,10 +158,12 @@ public final class Ornaments {
             Wave.polar(petal, t -> radius * (0.30 + 0.20 * Math.cos(petals * t - phase)), 0, angle, SEGMENTS_PER_WAVE);
         }
         List<AffineTransform> places = new ArrayList<>();
-        for (int i = 0; i < petals; i++) {
-            AffineTransform place = AffineTransform.getTranslateInstance(x, y);
-            place.rotate(i * angle);
-            places.add(place);
+        for (AffineTransform centre : centres) {
+            for (int i = 0; i < petals; i++) {
+                AffineTransform place = new AffineTransform(centre);
+                place.rotate(i * angle);
+                places.add(place);
+            }
         }
         return new Mark.Shape(petal, null, colour, lineWidth, places, false);
     }

@@ -12,6 +12,7 @@ import dev.zhicheng.render.template.CertificateTemplate;
 import dev.zhicheng.render.template.FieldGrid;
 import dev.zhicheng.render.template.FixedText;
 import dev.zhicheng.render.template.Role;
+import dev.zhicheng.render.template.Slot;
 import dev.zhicheng.render.template.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,25 @@ public final class Layout {
             fixed.add(seal);
         }
         return fixed;
+    }
+
+    /** Runs with the characters that nearly every page has besides: labels, digits, the words of dates and levels. */
+    public List<Mark.Run> usual() {
+        Typesetter setter = new Typesetter(template, typeface);
+        FieldGrid grid = template.grid();
+        StringBuilder labels = new StringBuilder();
+        for (FieldGrid.Field field : grid.fields()) {
+            labels.append(field.label());
+        }
+        List<Mark> runs = new ArrayList<>();
+        setter.runs(labels.toString(), template.style(grid.labelStyle()), runs);
+        setter.runs("0123456789年月日男女号〔〕", template.style(grid.valueStyle()), runs);
+        for (FieldGrid.Field field : grid.fields()) {
+            if (field.slot() == Slot.LEVEL && field.style() != null) {
+                setter.runs("正副高级", template.style(field.style()), runs);
+            }
+        }
+        return runs.stream().map(Mark.Run.class::cast).toList();
     }
 
     /** Lays out one certificate; {@code photo} may be absent. */

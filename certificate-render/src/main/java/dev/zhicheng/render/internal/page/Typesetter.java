@@ -97,6 +97,11 @@ final class Typesetter {
         return runs;
     }
 
+    /** Runs at no particular place. */
+    void runs(String text, TextStyle style, List<Mark> runs) {
+        runs(text, style, style.size(), 0, 0, 0, runs);
+    }
+
     private void runs(String text, TextStyle style, double size, double x, double y, double spacing, List<Mark> runs) {
         Colour colour = colour(style);
         StringBuilder run = new StringBuilder();

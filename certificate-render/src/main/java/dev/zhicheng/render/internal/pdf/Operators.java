@@ -8,7 +8,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 
-/** PDF content operators for what is no text (ISO 32000-1 8.5), numbers to a thousandth of a point. */
+/** PDF content operators for what is no text (ISO 32000-1 8.5), points to a hundredth. */
 public final class Operators {
 
     private final Sink out;
@@ -109,28 +109,33 @@ public final class Operators {
                 bounds.getHeight() + 2 * margin);
     }
 
+    private Operators point(double value) {
+        out.coordinate(value);
+        return this;
+    }
+
     private void path(Path2D path) {
         double[] c = new double[6];
         double x = 0;
         double y = 0;
         for (PathIterator it = path.getPathIterator(null); !it.isDone(); it.next()) {
             switch (it.currentSegment(c)) {
-                case PathIterator.SEG_MOVETO -> number(c[0]).number(c[1]).word("m");
-                case PathIterator.SEG_LINETO -> number(c[0]).number(c[1]).word("l");
+                case PathIterator.SEG_MOVETO -> point(c[0]).point(c[1]).word("m");
+                case PathIterator.SEG_LINETO -> point(c[0]).point(c[1]).word("l");
                 case PathIterator.SEG_QUADTO -> {
-                    number(x + (c[0] - x) * 2 / 3).number(y + (c[1] - y) * 2 / 3);
-                    number(c[2] + (c[0] - c[2]) * 2 / 3).number(c[3] + (c[1] - c[3]) * 2 / 3);
-                    number(c[2]).number(c[3]).word("c");
+                    point(x + (c[0] - x) * 2 / 3).point(y + (c[1] - y) * 2 / 3);
+                    point(c[2] + (c[0] - c[2]) * 2 / 3).point(c[3] + (c[1] - c[3]) * 2 / 3);
+                    point(c[2]).point(c[3]).word("c");
                     c[0] = c[2];
                     c[1] = c[3];
                 }
                 case PathIterator.SEG_CUBICTO -> {
-                    number(c[0])
-                            .number(c[1])
-                            .number(c[2])
-                            .number(c[3])
-                            .number(c[4])
-                            .number(c[5])
+                    point(c[0])
+                            .point(c[1])
+                            .point(c[2])
+                            .point(c[3])
+                            .point(c[4])
+                            .point(c[5])
                             .word("c");
                     c[0] = c[4];
                     c[1] = c[5];

@@ -93,13 +93,24 @@ public final class Sink {
 
     /** To a thousandth, without trailing zeros, and a space. */
     public Sink number(double value) {
-        int thousandths = (int) Math.round(value * 1000);
+        return decimal((int) Math.round(value * 1000));
+    }
+
+    /** To a hundredth of a point (3.5 µm, finer than any printer), without trailing zeros, and a space. */
+    public Sink coordinate(double value) {
+        return decimal((int) Math.round(value * 100) * 10);
+    }
+
+    private Sink decimal(int signed) {
+        int thousandths = signed;
         if (thousandths < 0) {
             put('-');
             thousandths = -thousandths;
         }
-        integer(thousandths / 1000);
         int rest = thousandths % 1000;
+        if (thousandths >= 1000 || rest == 0) {
+            integer(thousandths / 1000);
+        }
         if (rest != 0) {
             put('.').put('0' + rest / 100);
             if (rest % 100 != 0) {
