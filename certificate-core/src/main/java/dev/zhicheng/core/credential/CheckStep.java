@@ -18,9 +18,9 @@ public enum CheckStep {
     SIGNATURE("数字签名", "signature"),
     /** The claims follow the format. */
     CLAIMS("证书字段", "claims"),
-    /** The issuer is the owner of the key, and the key is for credentials. */
+    /** The issuer is the owner of the key, which is for credentials and not compromised. */
     ISSUER("发证单位", "issuer"),
-    /** Issued in the key's time, not in the future, not expired. */
+    /** Issued in the key's time, not in the future; not expired. */
     TIME("时间", "time"),
     /** Not revoked, suspended or superseded. */
     STATUS("证书状态", "status"),

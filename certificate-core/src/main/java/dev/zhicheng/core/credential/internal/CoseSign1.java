@@ -120,7 +120,7 @@ public final class CoseSign1 {
         return toBeSigned(header, payload);
     }
 
-    private static byte[] toBeSigned(byte[] header, byte[] payload) {
+    static byte[] toBeSigned(byte[] header, byte[] payload) {
         return StrictCbor.encode(CBORObject.NewArray()
                 .Add(CONTEXT)
                 .Add(CBORObject.FromObject(header))

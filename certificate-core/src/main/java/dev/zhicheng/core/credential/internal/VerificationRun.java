@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One verification, step by step: text → structure → trust list → key → algorithm → signature → claims → issuer and use
- * → time → status. A step that cannot be passed ends it; nothing is read from the claims before the signature is good.
+ * → time → status. A step that cannot be passed ends it. The claims are not decoded before the signature is good, and are not
+ * shown before it is the signature of somebody who may make it.
  */
 public final class VerificationRun {
 
@@ -80,10 +81,11 @@ public final class VerificationRun {
         TrustedKey signer = signer(candidates, message);
         passed(CheckStep.SIGNATURE, CheckStep.CLAIMS);
         CredentialClaims claims = ClaimsCodec.decode(message.payload());
-        certificate = new VerifiedCertificate(claims, signer);
         passed(CheckStep.CLAIMS, CheckStep.ISSUER);
         require(claims.issuer().equals(signer.issuer()), VerificationCode.ISSUER_MISMATCH);
         require(signer.use() == KeyUse.CREDENTIAL, VerificationCode.KEY_USE_MISMATCH);
+        require(signer.status() != KeyStatus.COMPROMISED, VerificationCode.KEY_COMPROMISED);
+        certificate = new VerifiedCertificate(claims, signer);
         passed(CheckStep.ISSUER, CheckStep.TIME);
         checkTime(claims, signer);
         passed(CheckStep.TIME, CheckStep.STATUS);
@@ -124,7 +126,6 @@ public final class VerificationRun {
     }
 
     private void checkTime(CredentialClaims claims, TrustedKey signer) throws Refusal {
-        require(signer.status() != KeyStatus.COMPROMISED, VerificationCode.KEY_COMPROMISED);
         require(signer.mayHaveSignedAt(claims.issuedAt()), VerificationCode.KEY_NOT_VALID_AT_ISSUE);
         require(!claims.issuedAt().minus(CLOCK_SKEW).isAfter(at), VerificationCode.ISSUED_IN_FUTURE);
         Instant expiry = claims.expiresAt();
