@@ -1,6 +1,7 @@
 package dev.zhicheng.rules.issuing;
 
 import dev.zhicheng.core.certificate.ElectronicCertificate;
+import dev.zhicheng.core.credential.ContentDigest;
 import dev.zhicheng.core.credential.CredentialClaims;
 import dev.zhicheng.core.credential.CredentialIssuer;
 import dev.zhicheng.core.credential.StatusReference;
@@ -19,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 生成证书 (三(三)): what a portal calls after the last approval.
@@ -35,18 +38,70 @@ import java.util.Optional;
  */
 public final class CertificateIssuance {
 
+    private static final long PREVIEW_SERIAL = 1;
+
     private final IssuanceLedger ledger;
     private final CredentialIssuer credentials;
     private final Authority authority;
     private final InstantSource time;
+    private final boolean statusLists;
+    private final @Nullable Function<ElectronicCertificate, byte[]> attachment;
 
     /** An issuance for one authority; {@code time} tells the year that a new number prints. */
     public CertificateIssuance(
             IssuanceLedger ledger, CredentialIssuer credentials, Authority authority, InstantSource time) {
-        this.ledger = Objects.requireNonNull(ledger, "ledger");
-        this.credentials = Objects.requireNonNull(credentials, "credentials");
-        this.authority = Objects.requireNonNull(authority, "authority");
-        this.time = Objects.requireNonNull(time, "time");
+        this(
+                Objects.requireNonNull(ledger, "ledger"),
+                Objects.requireNonNull(credentials, "credentials"),
+                Objects.requireNonNull(authority, "authority"),
+                Objects.requireNonNull(time, "time"),
+                true,
+                null);
+    }
+
+    private CertificateIssuance(
+            IssuanceLedger ledger,
+            CredentialIssuer credentials,
+            Authority authority,
+            InstantSource time,
+            boolean statusLists,
+            @Nullable Function<ElectronicCertificate, byte[]> attachment) {
+        this.ledger = ledger;
+        this.credentials = credentials;
+        this.authority = authority;
+        this.time = time;
+        this.statusLists = statusLists;
+        this.attachment = attachment;
+    }
+
+    /**
+     * The same for an authority that publishes no status lists: its credentials name none, so that a verifier does not
+     * miss one.
+     */
+    public CertificateIssuance withoutStatusLists() {
+        return new CertificateIssuance(ledger, credentials, authority, time, false, attachment);
+    }
+
+    /**
+     * The same with the credential bound to the data file that travels in the PDF.
+     *
+     * @param bytes gives the file for a certificate that has no credential yet, such as the render module's {@code
+     *     EmbeddedJson::of}; the same bytes for the same certificate
+     */
+    public CertificateIssuance withAttachment(Function<ElectronicCertificate, byte[]> bytes) {
+        return new CertificateIssuance(
+                ledger, credentials, authority, time, statusLists, Objects.requireNonNull(bytes, "bytes"));
+    }
+
+    /**
+     * What the certificate would look like if it were issued now, under a number of the right form that is nobody's: to see
+     * whether it can be drawn before a number is spent on it. Nothing is allotted.
+     */
+    public ElectronicCertificate preview(IssueOrder order) {
+        AllocationRequest request = request(order);
+        String number = request.scheme().template().print(request.context(), PREVIEW_SERIAL);
+        return CertificateFace.of(
+                order, number, authority.name(), LocalDate.ofInstant(time.instant(), authority.zone()));
     }
 
     /**
@@ -149,6 +204,7 @@ public final class CertificateIssuance {
 
     private CredentialClaims claims(ElectronicCertificate face, LedgerEntry entry) {
         String series = face.seriesCode();
+        CitizenId id = face.holder().citizenId();
         return CredentialClaims.builder(authority.id(), entry.allocatedAt())
                 .name(face.holder().name())
                 .series(series == null ? "" : series)
@@ -157,8 +213,14 @@ public final class CertificateIssuance {
                 .level(face.level())
                 .number(face.number())
                 .awardedOn(face.acquiredOn())
-                .status(new StatusReference(
-                        entry.allocation().statusList(), entry.allocation().statusIndex()))
+                .status(
+                        statusLists
+                                ? new StatusReference(
+                                        entry.allocation().statusList(),
+                                        entry.allocation().statusIndex())
+                                : null)
+                .content(attachment == null ? null : ContentDigest.over(attachment.apply(face)))
+                .maskedId(id == null ? null : id.masked())
                 .supersedes(face.supersedes())
                 .build();
     }
