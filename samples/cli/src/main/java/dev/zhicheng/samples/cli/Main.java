@@ -1,8 +1,11 @@
 package dev.zhicheng.samples.cli;
 
+import dev.zhicheng.samples.cli.convert.ConvertCommand;
+import dev.zhicheng.samples.cli.verify.VerifyCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -17,12 +20,12 @@ import picocli.CommandLine.ScopeType;
         sortOptions = false,
         usageHelpAutoWidth = true,
         versionProvider = Version.class,
-        subcommands = {HelpCommand.class})
+        subcommands = {ConvertCommand.class, VerifyCommand.class, HelpCommand.class})
 public final class Main {
 
-    /** The words to speak in; Chinese or English by the machine's locale. */
-    @Option(names = "--lang", paramLabel = "zh|en", scope = ScopeType.INHERIT)
-    Locale lang = Locale.getDefault();
+    /** Read ahead of everything else by {@link #languageOf}: usage texts and errors speak it too. */
+    @Option(names = "--lang", paramLabel = "zh|en", scope = ScopeType.INHERIT, descriptionKey = "lang")
+    private @Nullable String lang;
 
     private Main() {}
 
