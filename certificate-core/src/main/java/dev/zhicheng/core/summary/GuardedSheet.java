@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class GuardedSheet implements Closeable {
 
+    /** As many as the widest format has (ECMA-376 part 1, column XFD). */
+    private static final int MAX_COLUMNS = 1 << 14;
+
     private final @Nullable String name;
     private final String file;
     private final RawSheet sheet;
@@ -32,10 +35,21 @@ final class GuardedSheet implements Closeable {
     RawRow next() {
         try {
             RawRow row = sheet.next();
-            lastRow = row == null ? lastRow : row.number();
+            if (row != null) {
+                requireInside(row);
+                lastRow = row.number();
+            }
             return row;
         } catch (IOException | RuntimeException damaged) {
             throw failure(damaged);
+        }
+    }
+
+    private static void requireInside(RawRow row) throws IOException {
+        boolean inside = row.number() >= 1
+                && row.cells().stream().allMatch(cell -> cell.column() >= 1 && cell.column() <= MAX_COLUMNS);
+        if (!inside) {
+            throw new IOException("outside any sheet");
         }
     }
 

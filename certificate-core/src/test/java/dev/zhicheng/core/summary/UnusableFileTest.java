@@ -26,6 +26,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -178,6 +179,20 @@ class UnusableFileTest {
             }
             out.write("</v></c></row></sheetData></worksheet>".getBytes(StandardCharsets.US_ASCII));
         });
+
+        assertThat(failure(hostile).reason()).isEqualTo(Reason.DAMAGED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<row r=\"0\">",
+                "<row r=\"1\"><c r=\"XFE1\"><v>1</v></c>",
+                "<row r=\"1\"><c r=\"11\"><v>1</v></c>"
+            })
+    void a_place_outside_any_sheet_is_damage(String row) throws IOException {
+        byte[] hostile = withSheet(out -> out.write(("<worksheet><sheetData>" + row + "</row></sheetData></worksheet>")
+                .getBytes(StandardCharsets.US_ASCII)));
 
         assertThat(failure(hostile).reason()).isEqualTo(Reason.DAMAGED);
     }
