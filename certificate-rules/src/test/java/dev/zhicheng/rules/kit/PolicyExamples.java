@@ -1,0 +1,135 @@
+package dev.zhicheng.rules.kit;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zhicheng.core.application.Application;
+import dev.zhicheng.core.title.TitleCatalogue;
+import dev.zhicheng.rules.decision.CertificateDecision;
+import dev.zhicheng.rules.decision.DecisionEngine;
+import dev.zhicheng.rules.decision.Finding;
+import dev.zhicheng.rules.decision.NextAction;
+import dev.zhicheng.rules.policy.Policy;
+import dev.zhicheng.rules.policy.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A table of examples for a policy. The first line is an application as JSON; every other line says what is changed in it
+ * and what must come of it:
+ *
+ * <pre>
+ * /submittedOn="2021-11-01"                                            -> REFUSED SUBMITTED_LATE
+ * /certificates/1=@/certificates/0 ; /certificates/1/number="Z"        -> CONVERTIBLE / CONVERTIBLE
+ * /applicant/name=null                                                 -> INCOMPLETE MISSING_FIELD ! applicant.name
+ * </pre>
+ *
+ * <p>{@code null} takes a field away, {@code @} copies from another one, {@code #} begins a remark. Per certificate there
+ * are the outcome and the codes of all findings, sorted; a code with {@code ?} is UNKNOWN, with {@code ~} OVERRIDDEN. What
+ * follows {@code !} are the fields of the next actions of the first certificate.
+ */
+public final class PolicyExamples implements PolicyCheck {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private record Row(String text, Application application, String expected, boolean withActions) {}
+
+    private final TitleCatalogue catalogue;
+    private final List<Row> rows = new ArrayList<>();
+
+    private PolicyExamples(TitleCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** Reads a table; {@code table} is its whole text. */
+    public static PolicyExamples read(String table, TitleCatalogue catalogue) {
+        PolicyExamples examples = new PolicyExamples(catalogue);
+        List<String> lines = table.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .toList();
+        JsonNode base = json(lines.get(0));
+        lines.stream().skip(1).forEach(line -> examples.rows.add(row(line, base)));
+        return examples;
+    }
+
+    @Override
+    public void verify(Policy policy) {
+        DecisionEngine engine = DecisionEngine.of(policy, catalogue);
+        for (Row row : rows) {
+            List<CertificateDecision> decided = engine.decide(row.application).certificates();
+            String text = decided.stream().map(PolicyExamples::inShort).collect(Collectors.joining(" / "));
+            if (row.withActions) {
+                text += " ! "
+                        + decided.get(0).nextActions().stream()
+                                .map(NextAction::field)
+                                .collect(Collectors.joining(" "));
+            }
+            assertThat(text.strip()).as(row.text).isEqualTo(row.expected);
+        }
+    }
+
+    private static String inShort(CertificateDecision decision) {
+        return (decision.outcome() + " "
+                        + decision.findings().stream()
+                                .map(PolicyExamples::inShort)
+                                .sorted()
+                                .collect(Collectors.joining(" ")))
+                .strip();
+    }
+
+    private static String inShort(Finding finding) {
+        String mark = finding.verdict() == Verdict.UNKNOWN ? "?" : finding.verdict() == Verdict.OVERRIDDEN ? "~" : "";
+        return finding.code() + mark;
+    }
+
+    private static Row row(String line, JsonNode base) {
+        int arrow = line.indexOf("->");
+        ObjectNode changed = base.deepCopy();
+        for (String change : line.substring(0, arrow).split(" ; ")) {
+            if (!change.isBlank()) {
+                int equals = change.indexOf('=');
+                apply(
+                        changed,
+                        change.substring(0, equals).strip(),
+                        change.substring(equals + 1).strip());
+            }
+        }
+        String expected = line.substring(arrow + 2).strip();
+        return new Row(line, ApplicationEditor.read(changed), expected, expected.contains("!"));
+    }
+
+    private static void apply(ObjectNode tree, String pointer, String value) {
+        JsonPointer at = JsonPointer.compile(pointer);
+        JsonNode parent = tree.at(at.head());
+        JsonNode node = value.startsWith("@") ? tree.at(value.substring(1)).deepCopy() : json(value);
+        if (parent instanceof ArrayNode array) {
+            int place = at.last().getMatchingIndex();
+            if (node.isNull()) {
+                array.remove(place);
+            } else if (place < array.size()) {
+                array.set(place, node);
+            } else {
+                array.add(node);
+            }
+        } else if (node.isNull()) {
+            ((ObjectNode) parent).remove(at.last().getMatchingProperty());
+        } else {
+            ((ObjectNode) parent).set(at.last().getMatchingProperty(), node);
+        }
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException wrong) {
+            throw new IllegalArgumentException("not JSON: " + text, wrong);
+        }
+    }
+}
