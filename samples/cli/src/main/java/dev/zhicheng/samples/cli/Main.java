@@ -20,7 +20,13 @@ import picocli.CommandLine.ScopeType;
         sortOptions = false,
         usageHelpAutoWidth = true,
         versionProvider = Version.class,
-        subcommands = {ConvertCommand.class, VerifyCommand.class, HelpCommand.class})
+        subcommands = {
+            ConvertCommand.class,
+            VerifyCommand.class,
+            SummaryCommand.class,
+            NumberCommand.class,
+            HelpCommand.class
+        })
 public final class Main {
 
     /** Read ahead of everything else by {@link #languageOf}: usage texts and errors speak it too. */

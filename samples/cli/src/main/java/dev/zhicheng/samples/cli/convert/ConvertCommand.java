@@ -57,6 +57,9 @@ public final class ConvertCommand implements Callable<Integer> {
     @Option(names = "--ledger", paramLabel = "JDBC-URL", descriptionKey = "convert.ledger")
     private @Nullable String ledger;
 
+    @Option(names = "--ledger-key", paramLabel = "FILE", descriptionKey = "convert.ledgerKey")
+    private @Nullable Path ledgerKey;
+
     @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "convert.asOf")
     private @Nullable LocalDate asOf;
 
@@ -90,7 +93,7 @@ public final class ConvertCommand implements Callable<Integer> {
             throw new UserError(keys + ": no such file; expected a PKCS#12 file with one key");
         }
         folder.open();
-        try (IssuanceLedger numbers = Ledgers.open(ledger, folder, clock)) {
+        try (IssuanceLedger numbers = openLedger(folder)) {
             Keys signing = keys(folder, err);
             Authority authority = Authority.read(decides.number())
                     .orElseThrow(() -> new UserError(messages.text("convert.noIssuer", decides)));
@@ -125,6 +128,11 @@ public final class ConvertCommand implements Callable<Integer> {
             report.finish(head(read, decides, tally), folder.unfinished("report.html"));
             return tally;
         }
+    }
+
+    private IssuanceLedger openLedger(OutputFolder folder) {
+        Path key = ledgerKey == null ? folder.lasting("ledger.key") : ledgerKey;
+        return Ledgers.open(ledger, folder.lasting("ledger.jsonl"), key, clock);
     }
 
     private Keys keys(OutputFolder folder, PrintWriter err) throws IOException, GeneralSecurityException {
