@@ -45,4 +45,10 @@ record RawCell(int column, Kind kind, String text) {
     boolean isBlank() {
         return !hasText() && kind != Kind.ERROR && kind != Kind.FORMULA_WITHOUT_VALUE;
     }
+
+    /** Without the text, which may be an id number. */
+    @Override
+    public String toString() {
+        return "RawCell[column=" + column + ", kind=" + kind + "]";
+    }
 }

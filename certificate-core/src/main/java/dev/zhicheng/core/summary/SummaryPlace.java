@@ -2,6 +2,7 @@ package dev.zhicheng.core.summary;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.zhicheng.core.identity.Masking;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +19,14 @@ public record SummaryPlace(
         @Nullable Integer row,
         @Nullable String column) {
 
+    private static final Pattern LETTERS = Pattern.compile("[A-Z]{1,3}");
+
     /** Refuses a row below 1 and a column that is not upper-case letters. */
     public SummaryPlace {
         if (row != null && row < 1) {
             throw new IllegalArgumentException("rows count from 1: " + row);
         }
-        if (column != null && !column.matches("[A-Z]{1,3}")) {
+        if (column != null && !LETTERS.matcher(column).matches()) {
             throw new IllegalArgumentException("a column is one to three letters");
         }
     }

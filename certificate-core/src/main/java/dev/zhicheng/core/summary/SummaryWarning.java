@@ -46,11 +46,11 @@ public record SummaryWarning(
         /** A row with nothing but its 序号; passed over. */
         NUMBERED_BLANK_ROW("a row with only its 序号 was passed over", "只有序号的空行，已略过"),
         /** A cell holds an error such as #REF!; it is taken as blank. */
-        CELL_ERROR("the cell holds an error and counts as blank", "单元格为错误值，按空白处理"),
+        CELL_ERROR("the cell in %s holds an error and counts as blank", "“%s”单元格为错误值，按空白处理"),
         /** A formula was saved without its value; the cell is taken as blank. */
-        FORMULA_WITHOUT_VALUE("the formula was saved without a value and counts as blank", "公式没有保存结果，按空白处理"),
+        FORMULA_WITHOUT_VALUE("the formula in %s was saved without a value and counts as blank", "“%s”的公式没有保存结果，按空白处理"),
         /** A number of more than 15 digits, other than an id number, was held as a number. */
-        DIGITS_LOST("the cell holds a number of more than 15 digits, the last ones are lost", "长数字按数值保存，末位已丢失"),
+        DIGITS_LOST("the number in %s has more than 15 digits, the last ones are lost", "“%s”的长数字按数值保存，末位已丢失"),
         /** 在职状态 is none of 在职 离退休 调离 其他; taken as absent. */
         EMPLOYMENT_UNKNOWN("在职状态 is none of 在职, 离退休, 调离, 其他", "在职状态不是在职、离退休、调离、其他之一"),
         /** Rows of one person disagree on 在职状态; taken as absent. */

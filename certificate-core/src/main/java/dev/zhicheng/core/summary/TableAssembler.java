@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the parts of a summary table out of one sheet's raw rows. */
@@ -15,11 +14,6 @@ final class TableAssembler {
 
     /** The form has three lines above its header row; a sheet with none in so many rows is another sheet. */
     static final int HEADER_WITHIN = 100;
-
-    private static final Pattern SCIENTIFIC = Pattern.compile("[0-9](?:\\.[0-9]+)?[eE]\\+?[0-9]{1,3}");
-
-    /** 2006.1 may have been 2006.10; 2006.2 cannot have been another month. */
-    private static final Pattern JANUARY_OR_OCTOBER = Pattern.compile("[0-9]{4}\\.1");
 
     private final @Nullable String sheet;
     private final SummaryTableConsumer consumer;
@@ -102,12 +96,11 @@ final class TableAssembler {
             warnings.add(new SummaryWarning(SummaryWarning.Kind.HIDDEN_ROW, place(row), null));
         }
         for (RawCell cell : row.cells()) {
-            SummaryPlace place = SummaryPlace.ofCell(sheet, row.number(), cell.column());
             SummaryColumn column = columns.at(cell.column());
             if (column != null) {
-                cell(column, cell, place, faults, warnings);
+                doubts(column, row, cell, faults, warnings);
             } else if (!columns.has(cell.column()) && strayColumns.add(cell.column())) {
-                warnings.add(new SummaryWarning(SummaryWarning.Kind.COLUMN_WITHOUT_HEADER, place, null));
+                warnings.add(new SummaryWarning(SummaryWarning.Kind.COLUMN_WITHOUT_HEADER, place(row, cell), null));
             }
         }
         certificates++;
@@ -115,34 +108,16 @@ final class TableAssembler {
         warnings.forEach(consumer::warning);
     }
 
-    private static void cell(
-            SummaryColumn column,
-            RawCell cell,
-            SummaryPlace place,
-            List<ReadFault> faults,
-            List<SummaryWarning> warnings) {
-        String text = cell.text();
-        switch (cell.kind()) {
-            case ERROR -> warnings.add(new SummaryWarning(SummaryWarning.Kind.CELL_ERROR, place, null));
-            case FORMULA_WITHOUT_VALUE ->
-                warnings.add(new SummaryWarning(SummaryWarning.Kind.FORMULA_WITHOUT_VALUE, place, null));
-            default -> {
-                boolean untyped = cell.kind() == RawCell.Kind.NUMBER || cell.kind() == RawCell.Kind.UNTYPED;
-                if (SCIENTIFIC.matcher(text).matches() && column == SummaryColumn.CITIZEN_ID) {
-                    faults.add(fault(column, ReadFault.Kind.CITIZEN_ID_LOST_PRECISION, place));
-                } else if (untyped && SCIENTIFIC.matcher(text).matches()) {
-                    warnings.add(new SummaryWarning(SummaryWarning.Kind.DIGITS_LOST, place, null));
-                } else if (untyped
-                        && column.isDate()
-                        && JANUARY_OR_OCTOBER.matcher(text).matches()) {
-                    faults.add(fault(column, ReadFault.Kind.DATE_LOST_PRECISION, place));
-                }
-            }
+    private void doubts(
+            SummaryColumn column, RawRow row, RawCell cell, List<ReadFault> faults, List<SummaryWarning> warnings) {
+        ReadFault.Kind fault = CellDoubts.fault(column, cell).orElse(null);
+        if (fault != null) {
+            String place = place(row, cell).toString();
+            faults.add(new ReadFault(ApplicationFields.of(column, 0), fault, place));
+            return;
         }
-    }
-
-    private static ReadFault fault(SummaryColumn column, ReadFault.Kind kind, SummaryPlace place) {
-        return new ReadFault(ApplicationFields.of(column, 0), kind, place.toString());
+        CellDoubts.warning(cell)
+                .ifPresent(kind -> warnings.add(new SummaryWarning(kind, place(row, cell), column.header())));
     }
 
     private void warn(SummaryWarning.Kind kind, RawRow row) {
@@ -151,5 +126,9 @@ final class TableAssembler {
 
     private SummaryPlace place(RawRow row) {
         return SummaryPlace.ofRow(sheet, row.number());
+    }
+
+    private SummaryPlace place(RawRow row, RawCell cell) {
+        return SummaryPlace.ofCell(sheet, row.number(), cell.column());
     }
 }

@@ -73,7 +73,7 @@ class CellValueTest {
     void a_certificate_number_of_more_than_fifteen_digits_is_noticed(Workbooks format) {
         SummaryTable table = withCell(format, SummaryColumn.NUMBER, cell -> cell.setCellValue(2019640000012345678d));
 
-        assertThat(warnings(table)).containsExactly("DIGITS_LOST 附件2!J2");
+        assertThat(warnings(table)).containsExactly("DIGITS_LOST 附件2!J2 证书编号");
     }
 
     @ParameterizedTest
@@ -164,7 +164,7 @@ class CellValueTest {
         SummaryTable table = withCell(Workbooks.XLSX, SummaryColumn.NUMBER, cell -> cell.setCellFormula("\"NX\"&A2"));
 
         assertThat(only(table).text(SummaryColumn.NUMBER)).isNull();
-        assertThat(warnings(table)).containsExactly("FORMULA_WITHOUT_VALUE 附件2!J2");
+        assertThat(warnings(table)).containsExactly("FORMULA_WITHOUT_VALUE 附件2!J2 证书编号");
     }
 
     @ParameterizedTest
@@ -174,7 +174,7 @@ class CellValueTest {
                 withCell(format, SummaryColumn.NUMBER, cell -> cell.setCellErrorValue(FormulaError.REF.getCode()));
 
         assertThat(only(table).text(SummaryColumn.NUMBER)).isNull();
-        assertThat(warnings(table)).containsExactly("CELL_ERROR 附件2!J2");
+        assertThat(warnings(table)).containsExactly("CELL_ERROR 附件2!J2 证书编号");
     }
 
     @ParameterizedTest
