@@ -4,10 +4,12 @@ import dev.zhicheng.rules.review.internal.Chain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The administrators' grants (三(二)): applied for with a sealed and signed form, given for a term, taken back. Like a case
@@ -41,15 +43,40 @@ public final class GrantBook {
      * @throws BrokenHistoryException when the history is not one that this library wrote for this plan
      */
     public static GrantBook replay(ReviewPlan plan, List<Entry> history) {
-        GrantBook book = empty(plan);
-        for (Entry entry : history) {
-            if (!(entry.act() instanceof GrantAct act)) {
-                throw new BrokenHistoryException(new BrokenLink(book.chain.size() + 1, BrokenLink.Fault.FOREIGN));
-            }
-            Map<String, Grant> after = book.apply(entry.actor(), act);
-            book = new GrantBook(plan, after, book.chain.accept(entry, book.grants, after));
+        return empty(plan).followedBy(history);
+    }
+
+    /**
+     * The first broken link of the grants' history, empty when it is what was written.
+     *
+     * @param head the {@link #head()} that was noted outside the store, or null; without it a cut or rewritten end does
+     *     not show
+     */
+    public static Optional<BrokenLink> verify(ReviewPlan plan, List<Entry> history, @Nullable String head) {
+        return Chain.firstBroken(history, head, () -> replay(plan, history).head());
+    }
+
+    /**
+     * This book with entries that were added to its history elsewhere.
+     *
+     * @throws BrokenHistoryException when they do not follow
+     */
+    GrantBook followedBy(List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return this;
         }
-        return book;
+        TreeMap<String, Grant> after = new TreeMap<>(grants);
+        Chain.Reading reading = chain.read();
+        for (Entry entry : entries) {
+            if (!(entry.act() instanceof GrantAct act)) {
+                throw new BrokenHistoryException(new BrokenLink(reading.next(), BrokenLink.Fault.FOREIGN));
+            }
+            Grant changed = apply(after, entry.actor(), act);
+            String key = key(changed);
+            reading.take(entry, after.get(key), changed);
+            after.put(key, changed);
+        }
+        return new GrantBook(plan, Collections.unmodifiableMap(after), reading.done());
     }
 
     /** The grant of this person for this role and unit or authority, in whatever state. */
@@ -60,6 +87,11 @@ public final class GrantBook {
     /** All grants, in a fixed order. */
     public List<Grant> grants() {
         return List.copyOf(grants.values());
+    }
+
+    /** The hash at the end of the history, worth noting outside the store. */
+    public String head() {
+        return chain.head();
     }
 
     /** The entries so far. */
@@ -73,9 +105,12 @@ public final class GrantBook {
         if (!reasons.isEmpty()) {
             return new Attempt.Refused<>(reasons);
         }
-        Map<String, Grant> after = apply(actor, act);
-        Chain longer = chain.append(at, actor, act, grants, after);
-        return new Attempt.Accepted<>(new GrantBook(plan, after, longer), longer.last());
+        Grant changed = apply(grants, actor, act);
+        String key = key(changed);
+        Chain longer = chain.append(at, actor, act, grants.get(key), changed);
+        TreeMap<String, Grant> after = new TreeMap<>(grants);
+        after.put(key, changed);
+        return new Attempt.Accepted<>(new GrantBook(plan, Collections.unmodifiableMap(after), longer), longer.last());
     }
 
     /** Why the actor may not act in their role on that day for want of a grant; empty when nothing stands against it. */
@@ -158,38 +193,24 @@ public final class GrantBook {
         }
     }
 
-    private Map<String, Grant> apply(Actor actor, GrantAct act) {
-        TreeMap<String, Grant> after = new TreeMap<>(grants);
+    /** The one grant that an act changes, as it is afterwards. */
+    private static Grant apply(Map<String, Grant> grants, Actor actor, GrantAct act) {
+        String grantee = act instanceof GrantAct.Award award
+                ? award.grantee()
+                : act instanceof GrantAct.Revoke revoke ? revoke.grantee() : actor.pseudonym();
+        Grant old = grants.get(key(grantee, act.role(), act.jurisdiction()));
+        Term term = old == null ? null : old.term();
+        boolean revoked = old != null && old.revoked();
         if (act instanceof GrantAct.Apply form) {
-            String key = key(actor.pseudonym(), form.role(), form.jurisdiction());
-            Grant old = grants.get(key);
-            after.put(
-                    key,
-                    new Grant(
-                            actor.pseudonym(),
-                            form.role(),
-                            form.jurisdiction(),
-                            form,
-                            old == null ? null : old.term(),
-                            old != null && old.revoked()));
-        } else if (act instanceof GrantAct.Award award) {
-            after.put(
-                    key(award.grantee(), award.role(), award.jurisdiction()),
-                    new Grant(award.grantee(), award.role(), award.jurisdiction(), null, award.term(), false));
-        } else if (act instanceof GrantAct.Revoke revoke) {
-            String key = key(revoke.grantee(), revoke.role(), revoke.jurisdiction());
-            Grant old = grants.get(key);
-            after.put(
-                    key,
-                    new Grant(
-                            revoke.grantee(),
-                            revoke.role(),
-                            revoke.jurisdiction(),
-                            null,
-                            old == null ? null : old.term(),
-                            true));
+            return new Grant(grantee, act.role(), act.jurisdiction(), form, term, revoked);
         }
-        return after;
+        return act instanceof GrantAct.Award award
+                ? new Grant(grantee, act.role(), act.jurisdiction(), null, award.term(), false)
+                : new Grant(grantee, act.role(), act.jurisdiction(), null, term, true);
+    }
+
+    private static String key(Grant grant) {
+        return key(grant.grantee(), grant.role(), grant.jurisdiction());
     }
 
     private static String key(String grantee, String role, String jurisdiction) {

@@ -11,7 +11,16 @@ import java.util.List;
 public interface HistoryStore {
 
     /** The entries of a history in their order; empty when there is none of that name. */
-    List<Entry> read(String stream);
+    default List<Entry> read(String stream) {
+        return read(stream, 0);
+    }
+
+    /**
+     * The end of a history, so that who knows its beginning need not read it again.
+     *
+     * @param after how many entries to leave out
+     */
+    List<Entry> read(String stream, int after);
 
     /**
      * Adds an entry to the end of its history.

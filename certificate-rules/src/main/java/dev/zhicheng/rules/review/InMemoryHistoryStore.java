@@ -14,8 +14,9 @@ public final class InMemoryHistoryStore implements HistoryStore {
     public InMemoryHistoryStore() {}
 
     @Override
-    public List<Entry> read(String stream) {
-        return histories.getOrDefault(stream, List.of());
+    public List<Entry> read(String stream, int after) {
+        List<Entry> history = histories.getOrDefault(stream, List.of());
+        return history.subList(Math.min(after, history.size()), history.size());
     }
 
     @Override

@@ -24,7 +24,8 @@ public final class JdbcHistoryStore implements HistoryStore {
 
     private static final String LAST = "SELECT hash FROM review_history WHERE stream = ? AND sequence = ?";
     private static final String ADD = "INSERT INTO review_history (stream, sequence, hash, entry) VALUES (?, ?, ?, ?)";
-    private static final String ALL = "SELECT entry FROM review_history WHERE stream = ? ORDER BY sequence";
+    private static final String ALL =
+            "SELECT entry FROM review_history WHERE stream = ? AND sequence > ? ORDER BY sequence";
 
     private final Transactions transactions;
 
@@ -48,14 +49,14 @@ public final class JdbcHistoryStore implements HistoryStore {
     }
 
     /**
-     * The entries of a history.
+     * The end of a history.
      *
      * @throws HistoryStoreException when the database fails, or a row holds no entry
      */
     @Override
-    public List<Entry> read(String stream) {
+    public List<Entry> read(String stream, int after) {
         try {
-            return transactions.run(connection -> read(connection, stream));
+            return transactions.run(connection -> read(connection, stream, after));
         } catch (SQLException | IllegalArgumentException e) {
             throw new HistoryStoreException("read", e);
         }
@@ -85,10 +86,11 @@ public final class JdbcHistoryStore implements HistoryStore {
         }
     }
 
-    private static List<Entry> read(Connection connection, String stream) throws SQLException {
+    private static List<Entry> read(Connection connection, String stream, int after) throws SQLException {
         List<Entry> entries = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(ALL)) {
             query.setString(1, stream);
+            query.setInt(2, after);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     entries.add(EntryJson.entry(rows.getString(1)));

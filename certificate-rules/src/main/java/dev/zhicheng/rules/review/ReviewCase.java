@@ -47,16 +47,19 @@ public final class ReviewCase {
      * @throws BrokenHistoryException when the history is not one that this library wrote for this case and plan
      */
     public static ReviewCase replay(ReviewPlan plan, String id, List<Entry> history) {
-        ReviewCase replayed = open(plan, id);
+        ReviewCase unopened = open(plan, id);
+        Chain.Reading reading = unopened.chain.read();
         Fold fold = new Fold(plan);
+        CaseState state = unopened.state;
         for (Entry entry : history) {
             if (!(entry.act() instanceof Act act)) {
-                throw new BrokenHistoryException(new BrokenLink(replayed.version() + 1, BrokenLink.Fault.FOREIGN));
+                throw new BrokenHistoryException(new BrokenLink(reading.next(), BrokenLink.Fault.FOREIGN));
             }
-            CaseState after = fold.apply(replayed.state, entry.actor(), act);
-            replayed = new ReviewCase(plan, id, after, replayed.chain.accept(entry, replayed.state, after));
+            CaseState after = fold.apply(state, entry.actor(), act);
+            reading.take(entry, state, after);
+            state = after;
         }
-        return replayed;
+        return new ReviewCase(plan, id, state, reading.done());
     }
 
     /**
@@ -66,14 +69,7 @@ public final class ReviewCase {
      *     not show
      */
     public static Optional<BrokenLink> verify(ReviewPlan plan, String id, List<Entry> history, @Nullable String head) {
-        try {
-            ReviewCase replayed = replay(plan, id, history);
-            return head == null || head.equals(replayed.head())
-                    ? Optional.empty()
-                    : Optional.of(new BrokenLink(history.size() + 1, BrokenLink.Fault.HEAD));
-        } catch (BrokenHistoryException e) {
-            return Optional.of(e.link());
-        }
+        return Chain.firstBroken(history, head, () -> replay(plan, id, history).head());
     }
 
     /** The caller's key. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -18,6 +19,7 @@ public final class ReviewDesk {
     private final ReviewPlan plan;
     private final HistoryStore store;
     private final InstantSource clock;
+    private final AtomicReference<GrantBook> known;
 
     /**
      * A desk.
@@ -30,6 +32,7 @@ public final class ReviewDesk {
         this.plan = plan;
         this.store = store;
         this.clock = clock;
+        this.known = new AtomicReference<>(GrantBook.empty(plan));
     }
 
     /**
@@ -41,9 +44,17 @@ public final class ReviewDesk {
         return ReviewCase.replay(plan, caseId, store.read(caseId));
     }
 
-    /** The grants as stored. */
+    /**
+     * The grants as stored. What this desk has read and verified once it does not read again.
+     *
+     * @throws BrokenHistoryException when the stored history is not what was written
+     */
     public GrantBook grants() {
-        return GrantBook.replay(plan, store.read(GrantBook.STREAM));
+        GrantBook before = known.get();
+        GrantBook now =
+                before.followedBy(store.read(GrantBook.STREAM, before.history().size()));
+        known.compareAndSet(before, now);
+        return now;
     }
 
     /** What this actor may do with this case now. */

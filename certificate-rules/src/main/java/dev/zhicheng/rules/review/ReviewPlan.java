@@ -109,9 +109,4 @@ public final class ReviewPlan {
     public Optional<ReviewReason> reason(String code) {
         return Optional.ofNullable(reasons.get(code));
     }
-
-    /** The position of a stage, from 0; −1 when there is none of that id. */
-    int position(String stage) {
-        return stages().indexOf(stages.get(stage));
-    }
 }

@@ -114,4 +114,18 @@ class GrantBookTest {
         assertThat(replayed.grants()).isEqualTo(book.grants());
         assertThat(replayed.history()).isEqualTo(book.history());
     }
+
+    @Test
+    void a_grant_that_was_tampered_with_is_found() {
+        GrantBook book = done(applied().attempt(DISTRICT, AWARD, IN_TIME));
+        assertThat(GrantBook.verify(PLAN, book.history(), book.head())).isEmpty();
+
+        for (Tampering tampering : Tampering.values()) {
+            List<Entry> tampered = tampering.applyTo(book.history(), 1);
+
+            assertThat(GrantBook.verify(PLAN, tampered, book.head()))
+                    .as(tampering.name())
+                    .isPresent();
+        }
+    }
 }

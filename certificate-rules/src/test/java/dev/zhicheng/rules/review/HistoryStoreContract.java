@@ -56,6 +56,8 @@ abstract class HistoryStoreContract {
 
         assertThat(store.read("case-1")).isEqualTo(reviewed.history());
         assertThat(desk.find("case-1").state()).isEqualTo(reviewed.state());
+        assertThat(store.read("case-1", 3)).isEqualTo(reviewed.history().subList(3, reviewed.version()));
+        assertThat(store.read("case-1", 1000)).isEmpty();
         assertThat(store.read("case-2")).isEmpty();
     }
 

@@ -123,8 +123,8 @@ class InterleavingProperties {
     private record Interrupted(HistoryStore store, Runnable interruption) implements HistoryStore {
 
         @Override
-        public List<Entry> read(String stream) {
-            return store.read(stream);
+        public List<Entry> read(String stream, int after) {
+            return store.read(stream, after);
         }
 
         @Override

@@ -45,8 +45,12 @@ final class Ningxia {
 
     /** The grants of the unit's and the authority's administrators, good for the campaign. */
     static GrantBook grants() {
+        return grants(PLAN);
+    }
+
+    private static GrantBook grants(ReviewPlan plan) {
         Term term = new Term(LocalDate.parse("2021-09-10"), LocalDate.parse("2021-12-31"));
-        GrantBook book = GrantBook.empty(PLAN);
+        GrantBook book = GrantBook.empty(plan);
         for (Actor administrator : List.of(UNIT, INDUSTRY)) {
             String role = administrator.role();
             String jurisdiction = administrator.jurisdiction();
@@ -69,9 +73,19 @@ final class Ningxia {
     /** A case that may have walked some of the chain, with the grants and the clock that go with it. */
     static final class Walk {
 
-        private final GrantBook grants = grants();
+        private final GrantBook grants;
         private Instant at = IN_TIME;
-        private ReviewCase now = ReviewCase.open(PLAN, "case-1");
+        private ReviewCase now;
+
+        Walk() {
+            this(PLAN);
+        }
+
+        /** Under the bundled chain with something changed. */
+        Walk(ReviewPlan plan) {
+            grants = grants(plan);
+            now = ReviewCase.open(plan, "case-1");
+        }
 
         Walk at(Instant instant) {
             at = instant;

@@ -1,5 +1,7 @@
 package dev.zhicheng.rules.review;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zhicheng.core.application.Employment;
 import dev.zhicheng.rules.internal.Sha256;
 import dev.zhicheng.rules.policy.Outcome;
@@ -316,5 +318,50 @@ class ReviewCaseTest {
 
         assertThat(walk.refusedTo(REGION, new Act.AllotNumber("2")))
                 .containsExactly(RefusalCode.ACT_NOT_NOW, RefusalCode.NUMBER_ALREADY_ALLOTTED);
+    }
+
+    /** 附件4 is missing from the notice as received; with slots in the policy it counts. */
+    private static ReviewPlan withSlot(String from, String until) {
+        ObjectNode section = Ningxia.section().deepCopy();
+        ((ArrayNode) section.at("/timetable/slots"))
+                .addObject()
+                .put("stage", "UNIT")
+                .put("jurisdiction", "unit-7")
+                .put("from", from)
+                .put("until", until);
+        return ReviewPlan.read(section).get();
+    }
+
+    private static Walk readyForTheUnit(ReviewPlan plan) {
+        return new Walk(plan).submitted().examines(UNIT, Examined.values());
+    }
+
+    @Test
+    void a_unit_passes_its_cases_on_within_its_slot_of_附件4() {
+        assertThat(readyForTheUnit(withSlot("2021-09-20", "2021-09-20")).permitted(UNIT))
+                .contains(ActKind.APPROVE);
+        for (ReviewPlan missed : List.of(withSlot("2021-09-10", "2021-09-19"), withSlot("2021-09-21", "2021-09-30"))) {
+            assertThat(readyForTheUnit(missed).refusedTo(UNIT, new Act.Approve()))
+                    .containsExactly(RefusalCode.OUTSIDE_SLOT);
+        }
+    }
+
+    @Test
+    void lateness_set_aside_by_the_region_opens_the_slot() {
+        Walk walk = readyForTheUnit(withSlot("2021-09-10", "2021-09-19"))
+                .does(REGION, new Act.Override(OverrideGround.LATE, List.of(Reason.of("LATE_ACCEPTED"))));
+
+        assertThat(walk.permitted(UNIT)).contains(ActKind.APPROVE);
+    }
+
+    @Test
+    void a_case_that_was_passed_on_in_time_is_not_late_when_it_comes_back() {
+        Walk walk = readyForTheUnit(withSlot("2021-09-20", "2021-09-20"))
+                .passesUnit()
+                .at(Ningxia.TOO_LATE)
+                .does(INDUSTRY, new Act.Return("UNIT", List.of(Reason.of("DOC_MISMATCH"))))
+                .examines(UNIT, Examined.values());
+
+        assertThat(walk.permitted(UNIT)).contains(ActKind.APPROVE);
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -29,6 +31,16 @@ class ReviewPlanTest {
         assertThat(Ningxia.PLAN.numberingStage().id()).isEqualTo("REGION");
         assertThat(Ningxia.PLAN.timetable().deadline()).isEqualTo(LocalDate.parse("2021-10-31"));
         assertThat(Ningxia.PLAN.timetable().administratorsNamedBy()).isEqualTo(LocalDate.parse("2021-09-17"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundledPolicies")
+    void every_bundled_policy_has_a_chain_without_faults(String policy) {
+        assertThat(ReviewPlan.read(Policy.bundled(policy).review()).faults()).isEmpty();
+    }
+
+    static List<String> bundledPolicies() {
+        return Policy.bundledIds();
     }
 
     @Test

@@ -10,6 +10,8 @@ import dev.zhicheng.rules.review.Recorded;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,24 +35,34 @@ public final class Chain {
         return new Chain(stream, Sha256.hex(plan + "\n" + stream), List.of());
     }
 
+    /**
+     * The first broken link that replaying a history meets.
+     *
+     * @param head the head noted elsewhere, or null
+     * @param replay replays and yields the head it came to
+     */
+    public static Optional<BrokenLink> firstBroken(
+            List<Entry> history, @Nullable String head, Supplier<String> replay) {
+        try {
+            String reached = replay.get();
+            return head == null || head.equals(reached)
+                    ? Optional.empty()
+                    : Optional.of(new BrokenLink(history.size() + 1, Fault.HEAD));
+        } catch (BrokenHistoryException e) {
+            return Optional.of(e.link());
+        }
+    }
+
     /** The chain with one entry more. */
-    public Chain append(Instant at, Actor actor, Recorded act, Object before, Object after) {
+    public Chain append(Instant at, Actor actor, Recorded act, @Nullable Object before, @Nullable Object after) {
         Entry unsealed = new Entry(
                 stream, size() + 1, at, actor, act, EntryJson.digest(before), EntryJson.digest(after), head(), "");
         return with(sealed(unsealed));
     }
 
-    /**
-     * The chain with an entry that was read.
-     *
-     * @throws BrokenHistoryException when it does not fit onto this chain
-     */
-    public Chain accept(Entry entry, Object before, Object after) {
-        Fault fault = misfit(entry, before, after);
-        if (fault != null) {
-            throw new BrokenHistoryException(new BrokenLink(size() + 1, fault));
-        }
-        return with(entry);
+    /** Takes up entries that were read, where this chain ends. */
+    public Reading read() {
+        return new Reading();
     }
 
     /** The hash of the last entry, or the origin when there is none. */
@@ -73,25 +85,6 @@ public final class Chain {
         return entries.size();
     }
 
-    private @Nullable Fault misfit(Entry entry, Object before, Object after) {
-        if (entry.sequence() != size() + 1) {
-            return Fault.SEQUENCE;
-        }
-        if (!entry.stream().equals(stream)) {
-            return Fault.STREAM;
-        }
-        if (!entry.previous().equals(head())) {
-            return Fault.PREVIOUS;
-        }
-        if (!entry.hash().equals(EntryJson.hash(entry))) {
-            return Fault.HASH;
-        }
-        if (!entry.before().equals(EntryJson.digest(before))) {
-            return Fault.BEFORE;
-        }
-        return entry.after().equals(EntryJson.digest(after)) ? null : Fault.AFTER;
-    }
-
     private Chain with(Entry entry) {
         List<Entry> longer = new ArrayList<>(entries);
         longer.add(entry);
@@ -109,5 +102,57 @@ public final class Chain {
                 entry.after(),
                 entry.previous(),
                 EntryJson.hash(entry));
+    }
+
+    /** Entries being checked one after the other; the chain is made once, at the end. */
+    public final class Reading {
+
+        private final List<Entry> read = new ArrayList<>(entries);
+        private String head = head();
+
+        /** The number the next entry must have. */
+        public int next() {
+            return read.size() + 1;
+        }
+
+        /**
+         * Takes one entry.
+         *
+         * @param before the state its predecessors lead to
+         * @param after the state its act makes of that
+         * @throws BrokenHistoryException when it does not fit
+         */
+        public void take(Entry entry, @Nullable Object before, @Nullable Object after) {
+            Fault fault = misfit(entry, before, after);
+            if (fault != null) {
+                throw new BrokenHistoryException(new BrokenLink(next(), fault));
+            }
+            read.add(entry);
+            head = entry.hash();
+        }
+
+        /** The chain with all that was taken. */
+        public Chain done() {
+            return new Chain(stream, origin, List.copyOf(read));
+        }
+
+        private @Nullable Fault misfit(Entry entry, @Nullable Object before, @Nullable Object after) {
+            if (entry.sequence() != next()) {
+                return Fault.SEQUENCE;
+            }
+            if (!entry.stream().equals(stream)) {
+                return Fault.STREAM;
+            }
+            if (!entry.previous().equals(head)) {
+                return Fault.PREVIOUS;
+            }
+            if (!entry.hash().equals(EntryJson.hash(entry))) {
+                return Fault.HASH;
+            }
+            if (!entry.before().equals(EntryJson.digest(before))) {
+                return Fault.BEFORE;
+            }
+            return entry.after().equals(EntryJson.digest(after)) ? null : Fault.AFTER;
+        }
     }
 }

@@ -11,6 +11,7 @@ import dev.zhicheng.rules.review.Entry;
 import dev.zhicheng.rules.review.Recorded;
 import java.time.DateTimeException;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** An entry as one line of JSON, and back. */
 public final class EntryJson {
@@ -54,8 +55,8 @@ public final class EntryJson {
         return CanonicalJson.sha256(hashed(entry));
     }
 
-    /** SHA-256 of a state, whatever it is made of. */
-    static String digest(Object state) {
+    /** SHA-256 of a state, whatever it is made of; a state that is not there has a digest too. */
+    static String digest(@Nullable Object state) {
         return CanonicalJson.sha256(MAPPER.valueToTree(state));
     }
 
