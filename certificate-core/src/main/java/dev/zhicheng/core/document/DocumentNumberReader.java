@@ -18,6 +18,9 @@ final class DocumentNumberReader {
     /** Those of both that are a width or compatibility form of another bracket. */
     private static final String WIDE_BRACKETS = "［］（）﹝﹞｛｝";
 
+    /** What a form shows in the place of digits. */
+    private static final String PLACEHOLDERS = "XxＸｘ×";
+
     private static final String NUMERALS = "一二三四五六七八九十";
     private static final int MAX_SERIAL_DIGITS = 6;
     private static final int MAX_SUB_DIGITS = 3;
@@ -44,7 +47,7 @@ final class DocumentNumberReader {
         if (isTemplate(inside) || isTemplate(text.substring(close + 1))) {
             return Parsed.fault(Fault.TEMPLATE);
         }
-        if (agency.isEmpty() || !agency.codePoints().allMatch(Character::isLetter)) {
+        if (!isAgency(agency)) {
             return Parsed.fault(Fault.AGENCY);
         }
         if (agency.length() > 1 && agency.endsWith("字")) {
@@ -111,15 +114,28 @@ final class DocumentNumberReader {
         if (!ascii.equals(digits)) {
             deviations.add(Deviation.WIDTH);
         }
-        if (!ascii.chars().allMatch(c -> c >= '0' && c <= '9') || ascii.length() != 2 && ascii.length() != 4) {
+        int year = ascii.length() == 2 || ascii.length() == 4 ? number(ascii) : -1;
+        if (year < 0) {
             return 0;
         }
-        int year = Integer.parseInt(ascii);
         if (ascii.length() == 4) {
             return year >= 1900 && year < 2100 ? year : 0;
         }
         deviations.add(Deviation.YEAR2);
         return year < CENTURY_PIVOT ? 2000 + year : 1900 + year;
+    }
+
+    /** The number that ASCII digits and nothing else write, -1 when there is anything else. */
+    private static int number(String ascii) {
+        int value = 0;
+        for (int i = 0; i < ascii.length(); i++) {
+            int digit = ascii.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            value = value * 10 + digit;
+        }
+        return value;
     }
 
     private void noteBrackets(char open, char close) {
@@ -168,18 +184,39 @@ final class DocumentNumberReader {
         return -1;
     }
 
+    private static boolean isAgency(String agency) {
+        for (int i = 0; i < agency.length(); i += Character.charCount(agency.codePointAt(i))) {
+            if (!Character.isLetter(agency.codePointAt(i))) {
+                return false;
+            }
+        }
+        return !agency.isEmpty();
+    }
+
     private static boolean isTemplate(String part) {
-        return part.codePoints().anyMatch(c -> "XxＸｘ×".indexOf(c) >= 0);
+        for (int i = 0; i < part.length(); i++) {
+            if (PLACEHOLDERS.indexOf(part.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String withoutSpaces(String written) {
+        for (int i = 0; i < written.length(); i++) {
+            if (TextCleaner.isSpace(written.charAt(i))) {
+                deviations.add(Deviation.SPACE);
+                return keptCharacters(written);
+            }
+        }
+        return written;
+    }
+
+    private static String keptCharacters(String written) {
         StringBuilder kept = new StringBuilder(written.length());
         for (int i = 0; i < written.length(); i++) {
-            char c = written.charAt(i);
-            if (TextCleaner.isSpace(c)) {
-                deviations.add(Deviation.SPACE);
-            } else {
-                kept.append(c);
+            if (!TextCleaner.isSpace(written.charAt(i))) {
+                kept.append(written.charAt(i));
             }
         }
         return kept.toString();

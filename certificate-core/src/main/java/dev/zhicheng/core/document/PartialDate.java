@@ -4,13 +4,10 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.zhicheng.core.text.Parsed;
 import dev.zhicheng.core.text.TextCleaner;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +40,6 @@ public final class PartialDate implements Comparable<PartialDate> {
         /** Written like a date, but no day of the calendar. */
         CALENDAR
     }
-
-    private static final Pattern SEPARATED = Pattern.compile("([0-9]{4})(?:([-/.])([0-9]{1,2})(?:\\2([0-9]{1,2}))?)?");
-    private static final Pattern HAN = Pattern.compile("([0-9]{4}) ?年(?: ?([0-9]{1,2}) ?月(?: ?([0-9]{1,2}) ?[日号])?)?");
 
     private final Precision precision;
     private final LocalDate earliest;
@@ -85,33 +79,7 @@ public final class PartialDate implements Comparable<PartialDate> {
 
     /** Reads one of the written forms; {@code text} is not null and already cleaned of outer space. */
     public static Parsed<PartialDate, Fault> parse(String text) {
-        String ascii = TextCleaner.toHalfWidth(text);
-        Matcher separated = SEPARATED.matcher(ascii);
-        if (separated.matches()) {
-            return assemble(separated.group(1), separated.group(3), separated.group(4));
-        }
-        Matcher han = HAN.matcher(ascii);
-        if (han.matches()) {
-            return assemble(han.group(1), han.group(2), han.group(3));
-        }
-        return Parsed.fault(Fault.FORM);
-    }
-
-    private static Parsed<PartialDate, Fault> assemble(String year, @Nullable String month, @Nullable String day) {
-        try {
-            int y = Integer.parseInt(year);
-            if (y == 0) {
-                return Parsed.fault(Fault.CALENDAR);
-            }
-            if (month == null) {
-                return Parsed.value(ofYear(y));
-            }
-            int m = Integer.parseInt(month);
-            return Parsed.value(
-                    day == null ? ofMonth(YearMonth.of(y, m)) : ofDay(LocalDate.of(y, m, Integer.parseInt(day))));
-        } catch (DateTimeException noSuchDay) {
-            return Parsed.fault(Fault.CALENDAR);
-        }
+        return new PartialDateReader(TextCleaner.toHalfWidth(text)).read();
     }
 
     /** How much is known, never null. */

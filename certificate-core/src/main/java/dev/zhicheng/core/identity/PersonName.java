@@ -49,6 +49,11 @@ public final class PersonName {
         LATIN
     }
 
+    /** The common Han characters, which are neither digits nor controls and make up nearly every name. */
+    private static final int FIRST_HAN = 0x4E00;
+
+    private static final int LAST_HAN = 0x9FFF;
+
     private final String value;
     private final Set<TextChange> changes;
 
@@ -86,17 +91,23 @@ public final class PersonName {
     }
 
     private static @Nullable Fault faultOf(String name) {
-        if (name.codePoints().anyMatch(PersonName::isControl)) {
-            return Fault.CONTROL;
+        boolean digit = false;
+        boolean misplaced = false;
+        boolean afterSeparator = true;
+        for (int i = 0; i < name.length(); ) {
+            int c = name.codePointAt(i);
+            i += Character.charCount(c);
+            boolean separator = c == TextCleaner.NAME_SEPARATOR;
+            misplaced |= separator && (afterSeparator || i == name.length());
+            afterSeparator = separator;
+            if (c < FIRST_HAN || c > LAST_HAN) {
+                if (isControl(c)) {
+                    return Fault.CONTROL;
+                }
+                digit |= Character.isDigit(c);
+            }
         }
-        if (name.codePoints().anyMatch(Character::isDigit)) {
-            return Fault.DIGIT;
-        }
-        char separator = TextCleaner.NAME_SEPARATOR;
-        boolean misplaced = name.charAt(0) == separator
-                || name.charAt(name.length() - 1) == separator
-                || name.contains("" + separator + separator);
-        return misplaced ? Fault.SEPARATOR : null;
+        return digit ? Fault.DIGIT : misplaced ? Fault.SEPARATOR : null;
     }
 
     private static boolean isControl(int codePoint) {

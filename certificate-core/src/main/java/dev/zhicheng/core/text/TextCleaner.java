@@ -56,6 +56,16 @@ public final class TextCleaner {
         if (name == null) {
             return outer;
         }
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c == '.' || isSpace(c) || OTHER_SEPARATORS.indexOf(c) >= 0) {
+                return normalName(outer, name);
+            }
+        }
+        return outer;
+    }
+
+    private static CleanedText normalName(CleanedText outer, String name) {
         boolean latin = hasLatinLetter(name);
         StringBuilder kept = new StringBuilder(name.length());
         EnumSet<TextChange> changes = EnumSet.noneOf(TextChange.class);
@@ -74,7 +84,7 @@ public final class TextCleaner {
             return outer;
         }
         changes.addAll(outer.changes());
-        return new CleanedText(text, kept.toString(), Collections.unmodifiableSet(changes));
+        return new CleanedText(outer.original(), kept.toString(), Collections.unmodifiableSet(changes));
     }
 
     /**
@@ -113,19 +123,28 @@ public final class TextCleaner {
         return c == ' ' || c > 0x7F && isWideSpace(c) || c >= '\t' && c <= '\r' || c >= 0x1C && c <= 0x1F;
     }
 
+    /** The space separators of Unicode beyond ASCII, spelt out: every character of every look-up comes by here. */
     private static boolean isWideSpace(char c) {
-        return Character.isSpaceChar(c) || c == BYTE_ORDER_MARK;
+        if (c < '\u2000') {
+            return c == '\u00A0' || c == '\u1680';
+        }
+        if (c <= '\u205F') {
+            return c <= '\u200A' || c == '\u2028' || c == '\u2029' || c == '\u202F' || c == '\u205F';
+        }
+        return c == IDEOGRAPHIC_SPACE || c == BYTE_ORDER_MARK;
     }
 
     private static String foldFrom(String text, int from) {
-        StringBuilder key = new StringBuilder(text.length()).append(text, 0, from);
+        char[] key = new char[text.length()];
+        text.getChars(0, from, key, 0);
+        int length = from;
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
             if (!isSpace(c)) {
-                key.append(toHalfWidth(c));
+                key[length++] = toHalfWidth(c);
             }
         }
-        return key.toString();
+        return new String(key, 0, length);
     }
 
     private static char toHalfWidth(char c) {

@@ -4,8 +4,13 @@ import dev.zhicheng.core.document.PartialDate.Fault;
 import dev.zhicheng.core.document.PartialDate.Precision;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +111,22 @@ class PartialDateTest {
         assertThat(PartialDate.of("2019-01")).isLessThan(PartialDate.of("2019-01-01"));
         assertThat(PartialDate.of("2019-01-01")).isLessThan(PartialDate.of("2019-02"));
         assertThat(PartialDate.of("2019.1")).isEqualByComparingTo(PartialDate.of("2019年1月"));
+    }
+
+    /** The written forms once more, as two expressions: slow, obvious, and sharing nothing with the reader. */
+    @Property(tries = 2000)
+    void the_reader_takes_exactly_what_the_two_forms_say(@ForAll("scraps") String text) {
+        boolean form = text.matches("[0-9]{4}(?:([-/.])[0-9]{1,2}(?:\\1[0-9]{1,2})?)?")
+                || text.matches("[0-9]{4} ?年(?: ?[0-9]{1,2} ?月(?: ?[0-9]{1,2} ?[日号])?)?");
+        assertThat(PartialDate.parse(text).faultIfAny().equals(Optional.of(Fault.FORM)))
+                .isEqualTo(!form);
+    }
+
+    @Provide
+    Arbitrary<String> scraps() {
+        Arbitrary<String> parts = Arbitraries.of("12", "3", "0", ".", "-", "/", "年", "月", "日", "号", " ");
+        Arbitrary<String> years = Arbitraries.of("2019", "19", "2019年", "2019 年", "2019.", "");
+        return Combinators.combine(years, parts.list().ofMaxSize(7)).as((year, rest) -> year + String.join("", rest));
     }
 
     @Property(tries = 500)

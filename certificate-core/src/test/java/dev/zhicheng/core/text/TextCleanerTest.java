@@ -74,6 +74,14 @@ class TextCleanerTest {
     }
 
     @Test
+    void white_space_is_that_of_java_and_of_unicode_and_the_byte_order_mark() {
+        for (int c = Character.MIN_VALUE; c <= Character.MAX_VALUE; c++) {
+            boolean expected = Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0xFEFF;
+            assertThat(TextCleaner.isSpace((char) c)).as("U+%04X", c).isEqualTo(expected);
+        }
+    }
+
+    @Test
     void the_record_of_changes_does_not_show_the_text() {
         assertThat(TextCleaner.clean("６４２２２１１９６６０７０６０００１").toString()).isEqualTo("CleanedText[changes=[FULL_WIDTH]]");
     }
