@@ -13,10 +13,14 @@ module dev.zhicheng.render {
     requires static org.bouncycastle.util;
 
     exports dev.zhicheng.render;
+    exports dev.zhicheng.render.batch;
     exports dev.zhicheng.render.font;
+    exports dev.zhicheng.render.preview;
     exports dev.zhicheng.render.qr;
     exports dev.zhicheng.render.seal;
     exports dev.zhicheng.render.signing;
+    exports dev.zhicheng.render.stamp;
+    exports dev.zhicheng.render.summary;
     exports dev.zhicheng.render.template;
     exports dev.zhicheng.render.verification;
 

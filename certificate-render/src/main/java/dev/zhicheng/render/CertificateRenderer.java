@@ -3,16 +3,20 @@ package dev.zhicheng.render;
 import dev.zhicheng.core.certificate.ElectronicCertificate;
 import dev.zhicheng.render.font.FontFace;
 import dev.zhicheng.render.font.Typeface;
+import dev.zhicheng.render.internal.AtomicFile;
 import dev.zhicheng.render.internal.fill.CompiledPage;
 import dev.zhicheng.render.internal.page.Layout;
 import dev.zhicheng.render.internal.page.Page;
 import dev.zhicheng.render.internal.pdf.DocumentFacts;
 import dev.zhicheng.render.internal.pdf.ReferenceWriter;
+import dev.zhicheng.render.internal.preview.MarkedPreview;
+import dev.zhicheng.render.preview.CertificatePreview;
 import dev.zhicheng.render.seal.Seal;
 import dev.zhicheng.render.signing.PdfSealing;
 import dev.zhicheng.render.template.CertificateTemplate;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -48,7 +52,7 @@ public final class CertificateRenderer {
     }
 
     /**
-     * With a bundled template: {@code ningxia-title-2021}.
+     * With a bundled template: {@code ningxia-title-2021} (landscape) or {@code yunling-title-portrait}.
      *
      * @throws IllegalArgumentException when there is none of that name
      */
@@ -105,23 +109,54 @@ public final class CertificateRenderer {
      */
     public void render(ElectronicCertificate certificate, byte @Nullable [] photo, OutputStream out)
             throws IOException {
+        out.write(write(page(certificate, photo), certificate, sealing));
+    }
+
+    /**
+     * Writes a certificate to a file: beside it first, then moved into its place, so that no half-written one is ever there.
+     *
+     * @param photo the holder's photo, JPEG or PNG, or null
+     * @throws NotDrawableException when there are findings; nothing is written then
+     * @throws IOException when the file cannot be written
+     */
+    public void render(ElectronicCertificate certificate, byte @Nullable [] photo, Path file) throws IOException {
+        AtomicFile.write(file, write(page(certificate, photo), certificate, sealing));
+    }
+
+    /**
+     * A picture of a certificate for the screen, marked as a preview and never signed.
+     *
+     * @param photo the holder's photo, JPEG or PNG, or null
+     * @throws NotDrawableException when there are findings
+     */
+    public CertificatePreview preview(ElectronicCertificate certificate, byte @Nullable [] photo) {
+        return new MarkedPreview(
+                page(certificate, photo),
+                template.subject(),
+                template.language(),
+                page -> write(page, certificate, null));
+    }
+
+    private Page page(ElectronicCertificate certificate, byte @Nullable [] photo) {
         Layout.Result laidOut = layout.of(certificate, photo);
         if (!laidOut.findings().isEmpty()) {
             throw new NotDrawableException(laidOut.findings());
         }
-        out.write(write(laidOut.page(), facts(certificate), EmbeddedJson.of(certificate)));
+        return laidOut.page();
     }
 
-    private byte[] write(Page page, DocumentFacts facts, byte[] attachment) throws IOException {
+    private byte[] write(Page page, ElectronicCertificate certificate, @Nullable PdfSealing how) throws IOException {
+        DocumentFacts facts = facts(certificate);
+        byte[] attachment = EmbeddedJson.of(certificate);
         return compiled.supports(page)
-                ? compiled.write(page, facts, attachment, sealing)
-                : ReferenceWriter.write(page, facts, attachment, sealing);
+                ? compiled.write(page, facts, attachment, how)
+                : ReferenceWriter.write(page, facts, attachment, how);
     }
 
     /** The same file by the plain writer, for comparison; slow. */
     byte[] renderByReference(ElectronicCertificate certificate, byte @Nullable [] photo) throws IOException {
-        Layout.Result laidOut = layout.of(certificate, photo);
-        return ReferenceWriter.write(laidOut.page(), facts(certificate), EmbeddedJson.of(certificate), sealing);
+        return ReferenceWriter.write(
+                page(certificate, photo), facts(certificate), EmbeddedJson.of(certificate), sealing);
     }
 
     private DocumentFacts facts(ElectronicCertificate certificate) {

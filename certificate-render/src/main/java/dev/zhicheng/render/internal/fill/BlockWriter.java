@@ -102,7 +102,7 @@ final class BlockWriter {
             if (form != null) {
                 put(place, form, shape.multiply());
             } else {
-                out.text("q\n");
+                out.text("q\n").text(shape.multiply() ? INK : "");
                 operators.transform(place).shape(shape);
                 out.text("Q\n");
             }

@@ -42,7 +42,7 @@ public final class Layout {
         this.template = template;
         this.typeface = typeface;
         this.ornaments = Block.artifact(Ornaments.of(template));
-        Typesetter setter = new Typesetter(template, typeface);
+        Typesetter setter = new Typesetter(template.colours(), typeface);
         for (FixedText text : template.texts()) {
             fixedTexts.add(text.slot() == null ? text(setter, text, "") : null);
         }
@@ -73,7 +73,7 @@ public final class Layout {
 
     /** Runs with the characters that nearly every page has besides: labels, digits, the words of dates and levels. */
     public List<Mark.Run> usual() {
-        Typesetter setter = new Typesetter(template, typeface);
+        Typesetter setter = new Typesetter(template.colours(), typeface);
         FieldGrid grid = template.grid();
         StringBuilder labels = new StringBuilder();
         for (FieldGrid.Field field : grid.fields()) {
@@ -92,7 +92,7 @@ public final class Layout {
 
     /** Lays out one certificate; {@code photo} may be absent. */
     public Result of(ElectronicCertificate certificate, byte @Nullable [] photo) {
-        Typesetter setter = new Typesetter(template, typeface);
+        Typesetter setter = new Typesetter(template.colours(), typeface);
         List<RenderFinding> findings = new ArrayList<>(fixedFindings);
         List<Block> blocks = new ArrayList<>();
         blocks.add(ornaments);
@@ -215,7 +215,7 @@ public final class Layout {
         String style =
                 cell.field().style() == null ? grid.valueStyle() : cell.field().style();
         double room = width - label - 2 * gap;
-        Typesetter.Fitted fitted = setter.fit(field, cell.value(), template.style(style), room, pitch);
+        Typesetter.Fitted fitted = setter.fit(field, cell.value(), template.style(style), room, 0.92 * pitch);
         double rise = (fitted.lines().size() - 1) * fitted.leading() / 2;
         marks.addAll(setter.place(fitted, x + label + gap, room, baseline + rise, Align.LEFT));
         return new Block(Block.Kind.P, null, null, marks);

@@ -4,11 +4,11 @@ import dev.zhicheng.render.RenderFinding;
 import dev.zhicheng.render.font.FontFace;
 import dev.zhicheng.render.font.Typeface;
 import dev.zhicheng.render.template.Align;
-import dev.zhicheng.render.template.CertificateTemplate;
 import dev.zhicheng.render.template.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Sets texts as runs: shrinks, then breaks, then gives a finding. Collects the findings of one page. */
@@ -19,12 +19,15 @@ final class Typesetter {
 
     private static final double SHRINK = 0.25;
 
-    private final CertificateTemplate template;
+    /** A line is shrunk to this share of its size before it is broken: two readable lines before one of small print. */
+    private static final double ONE_LINE = 0.78;
+
+    private final Map<String, String> colours;
     private final Typeface typeface;
     private final List<RenderFinding> findings = new ArrayList<>();
 
-    Typesetter(CertificateTemplate template, Typeface typeface) {
-        this.template = template;
+    Typesetter(Map<String, String> colours, Typeface typeface) {
+        this.colours = colours;
         this.typeface = typeface;
     }
 
@@ -33,7 +36,7 @@ final class Typesetter {
     }
 
     Colour colour(TextStyle style) {
-        return Colour.parse(template.colours().get(style.colour()));
+        return Colour.parse(colours.get(style.colour()));
     }
 
     /** A text fitted to a width. */
@@ -45,19 +48,29 @@ final class Typesetter {
 
     Fitted fit(String field, String text, TextStyle style, double width, double height) {
         missingGlyphs(field, text, style);
-        for (int most : style.lines() == 1 ? new int[] {1} : new int[] {1, style.lines()}) {
-            for (double size = style.size(); size >= style.minimum() - 1e-9; size -= SHRINK) {
-                List<String> lines = Line.breakInto(typeface, style, size, text, width, most);
-                if (lines != null && size * (1 + (lines.size() - 1) * style.leading()) <= height) {
-                    return new Fitted(style, size, lines);
-                }
-            }
+        Fitted fitted = largest(text, style, 1, Math.max(style.minimum(), ONE_LINE * style.size()), width, height);
+        if (fitted == null) {
+            fitted = largest(text, style, style.lines(), style.minimum(), width, height);
+        }
+        if (fitted != null) {
+            return fitted;
         }
         findings.add(new RenderFinding(
                 RenderFinding.Code.TEXT_DOES_NOT_FIT,
                 field,
                 String.format(Locale.ROOT, "%.0f by %.0f points", width, height)));
         return new Fitted(style, style.minimum(), List.of());
+    }
+
+    private @Nullable Fitted largest(
+            String text, TextStyle style, int most, double minimum, double width, double height) {
+        for (double size = style.size(); size >= minimum - 1e-9; size -= SHRINK) {
+            List<String> lines = Line.breakInto(typeface, style, size, text, width, most);
+            if (lines != null && size * (1 + (lines.size() - 1) * style.leading()) <= height) {
+                return new Fitted(style, size, lines);
+            }
+        }
+        return null;
     }
 
     /** A paragraph keeps its size and is broken where it is full; only when that fails is it set smaller. */

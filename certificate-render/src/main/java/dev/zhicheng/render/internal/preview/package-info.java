@@ -1,0 +1,5 @@
+/** Drawing previews. */
+@NullMarked
+package dev.zhicheng.render.internal.preview;
+
+import org.jspecify.annotations.NullMarked;

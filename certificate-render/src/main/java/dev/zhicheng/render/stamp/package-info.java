@@ -1,0 +1,5 @@
+/** Putting the QR on somebody else's PDF. */
+@NullMarked
+package dev.zhicheng.render.stamp;
+
+import org.jspecify.annotations.NullMarked;
