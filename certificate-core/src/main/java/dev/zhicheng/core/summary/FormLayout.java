@@ -8,6 +8,9 @@ final class FormLayout {
     private static final float LINE_POINTS = 13.5f;
     private static final float PADDING_POINTS = 6.5f;
 
+    /** No row of a spreadsheet is higher. */
+    private static final float MAX_POINTS = 409;
+
     private FormLayout() {}
 
     /** In characters of the default font; a Han character takes two. */
@@ -29,7 +32,7 @@ final class FormLayout {
             String text = row.text(column);
             lines = Math.max(lines, text == null ? 0 : lines(text, width(column) - 1));
         }
-        return lines * LINE_POINTS + PADDING_POINTS;
+        return Math.min(lines * LINE_POINTS + PADDING_POINTS, MAX_POINTS);
     }
 
     private static int lines(String text, int width) {

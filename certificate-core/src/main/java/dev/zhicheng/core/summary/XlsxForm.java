@@ -1,5 +1,6 @@
 package dev.zhicheng.core.summary;
 
+import dev.zhicheng.core.application.ReadFault;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -34,7 +35,6 @@ final class XlsxForm implements FormOutput {
     private static final double SIDE_MARGIN = 0.4;
 
     private static final Pattern ORDINAL = Pattern.compile("[1-9][0-9]{0,6}");
-
     private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:\\.[0-9]+)?(?:[eE]\\+?[0-9]{1,3})?");
 
     private final OutputStream out;
@@ -86,26 +86,26 @@ final class XlsxForm implements FormOutput {
     public void row(SummaryRow row) {
         Row written = sheet.createRow(nextRow++);
         written.setHeightInPoints(FormLayout.height(row, columns));
-        Set<String> lost = row.faults().stream().map(fault -> fault.field()).collect(Collectors.toSet());
+        Set<String> lost = row.faults().stream().map(ReadFault::field).collect(Collectors.toSet());
         for (int i = 0; i < columns.size(); i++) {
             SummaryColumn column = columns.get(i);
             String text = row.text(column);
-            boolean ordinal = column == SummaryColumn.SEQUENCE
-                    && text != null
-                    && ORDINAL.matcher(text).matches();
-            if (text == null) {
-                written.createCell(i).setCellStyle(styles.text);
-            } else if (ordinal
-                    || ApplicationFields.isIn(lost, column)
-                            && NUMBER.matcher(text).matches()) {
-                // a lost id or date stays the number it was: as a text it would look certain
-                Cell cell = written.createCell(i);
-                cell.setCellStyle(styles.number);
+            boolean number = text != null && isNumber(column, text, lost);
+            Cell cell = written.createCell(i);
+            cell.setCellStyle(number ? styles.number : styles.text);
+            if (number) {
                 cell.setCellValue(Double.parseDouble(text));
-            } else {
-                cell(written, i, text, styles.text);
+            } else if (text != null) {
+                cell.setCellValue(SheetXml.escaped(text));
             }
         }
+    }
+
+    /** A 序号; or a lost id or date, which stays the number it was, because as a text it would look certain. */
+    private static boolean isNumber(SummaryColumn column, String text, Set<String> lost) {
+        return column == SummaryColumn.SEQUENCE
+                ? ORDINAL.matcher(text).matches()
+                : ApplicationFields.isIn(lost, column) && NUMBER.matcher(text).matches();
     }
 
     @Override

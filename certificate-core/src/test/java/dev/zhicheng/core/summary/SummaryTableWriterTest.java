@@ -25,6 +25,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -224,6 +225,21 @@ class SummaryTableWriterTest {
                     .isEqualTo("@");
             assertThat(sheet.getLastRowNum()).isEqualTo(4 + 23 + 2);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"科技, 20", "宁夏回族自治区人力资源和社会保障厅, 33.5", "'一\n二\n三', 47", "NX2019-0417 NX2019-0417, 33.5"})
+    void a_row_is_as_high_as_its_longest_text_needs(String text, float points) {
+        SummaryRow row = new SummaryRow(FIRST_ROW, Map.of(SummaryColumn.ISSUER, text), List.of());
+
+        assertThat(FormLayout.height(row, FormTexts.columns(Set.of()))).isEqualTo(points);
+    }
+
+    @Test
+    void no_row_is_higher_than_a_spreadsheet_allows() {
+        SummaryRow row = new SummaryRow(FIRST_ROW, Map.of(SummaryColumn.ISSUER, "长".repeat(30_000)), List.of());
+
+        assertThat(FormLayout.height(row, FormTexts.columns(Set.of()))).isEqualTo(409);
     }
 
     @Test
