@@ -1,7 +1,6 @@
 package dev.zhicheng.rules.review;
 
 import dev.zhicheng.rules.policy.Text;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -90,9 +89,9 @@ final class Details {
     }
 
     private void routing(Routing routing) {
-        found.addAll(new Obstacles(plan, state, Instant.EPOCH).gaps(routing));
-        boolean ruling = new Obstacles(plan, state, Instant.EPOCH).isConflictOpen();
-        if (routing.equals(state.routing()) && !ruling) {
+        Jurisdictions jurisdictions = new Jurisdictions(plan, state);
+        jurisdictions.gaps(routing).stream().map(Jurisdictions::refusal).forEach(found::add);
+        if (routing.equals(state.routing()) && !jurisdictions.isConflictOpen()) {
             add(RefusalCode.ROUTING_UNCHANGED, List.of());
         }
     }

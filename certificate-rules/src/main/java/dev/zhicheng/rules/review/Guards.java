@@ -41,6 +41,7 @@ final class Guards {
     private final Instant at;
     private final GrantBook grants;
     private final Obstacles obstacles;
+    private final Jurisdictions jurisdictions;
     private final List<Refusal> found = new ArrayList<>();
 
     Guards(ReviewPlan plan, CaseState state, Instant at, GrantBook grants) {
@@ -48,6 +49,7 @@ final class Guards {
         this.state = state;
         this.at = at;
         this.grants = grants;
+        this.jurisdictions = new Jurisdictions(plan, state);
         this.obstacles = new Obstacles(plan, state, at);
     }
 
@@ -111,10 +113,7 @@ final class Guards {
                         .toList();
             case OVERRIDE -> roles(stage -> !stage.overrides().isEmpty());
             case ALLOT_NUMBER -> List.of(plan.numberingStage().role());
-            case REROUTE ->
-                obstacles.isConflictOpen()
-                        ? roles(stage -> stage.role().basis() == JurisdictionBasis.SOCIAL_INSURANCE)
-                        : ofCurrentStage();
+            case REROUTE -> jurisdictions.isConflictOpen() ? jurisdictions.ruling() : ofCurrentStage();
             default -> ofCurrentStage();
         };
     }

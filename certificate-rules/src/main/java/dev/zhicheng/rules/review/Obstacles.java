@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** What stands in the way of an act in the case itself, whoever acts: days, statements, the signed table, the decision. */
 final class Obstacles {
@@ -15,12 +14,14 @@ final class Obstacles {
     private final ReviewPlan plan;
     private final CaseState state;
     private final Instant at;
+    private final Jurisdictions jurisdictions;
     private final List<Refusal> found = new ArrayList<>();
 
     Obstacles(ReviewPlan plan, CaseState state, Instant at) {
         this.plan = plan;
         this.state = state;
         this.at = at;
+        this.jurisdictions = new Jurisdictions(plan, state);
     }
 
     List<Refusal> to(ActKind kind) {
@@ -34,7 +35,11 @@ final class Obstacles {
             case SUBMIT -> {
                 confirmed();
                 deadline();
-                routing(state.routing());
+                if (state.routing() != null) {
+                    jurisdictions.gaps(state.routing()).stream()
+                            .map(Jurisdictions::refusal)
+                            .forEach(found::add);
+                }
             }
             case RESUBMIT -> confirmed();
             case ENLIST -> enlisting();
@@ -50,23 +55,6 @@ final class Obstacles {
         return found;
     }
 
-    /** Whether the stage the case is at belongs to an authority of another district than the holder's 社保关系. */
-    boolean isConflictOpen() {
-        return state.routing() != null
-                && state.routing().isInConflict()
-                && !state.routingRuled()
-                && state.stage(plan)
-                        .filter(stage -> stage.role().basis() == JurisdictionBasis.SUBORDINATION)
-                        .isPresent();
-    }
-
-    /** Names the stages that this routing leaves with nobody to act. */
-    List<Refusal> gaps(Routing routing) {
-        found.clear();
-        routing(routing);
-        return found;
-    }
-
     private void confirmed() {
         if (state.status() != CaseStatus.NEW && !state.confirmed()) {
             add(RefusalCode.NOT_CONFIRMED, plan.applicant().clauses());
@@ -79,18 +67,6 @@ final class Obstacles {
                 && days.isLate(at, state.employment())
                 && !state.overrides().contains(OverrideGround.LATE)) {
             add(RefusalCode.LATE, days.clauses(), Refusal.plain(days.deadline()));
-        }
-    }
-
-    private void routing(@Nullable Routing routing) {
-        if (routing == null) {
-            return;
-        }
-        for (Stage stage : plan.stages()) {
-            JurisdictionBasis basis = stage.role().basis();
-            if (!stage.skippable() && basis != JurisdictionBasis.EVERYWHERE && routing.code(basis) == null) {
-                add(RefusalCode.ROUTING_INCOMPLETE, stage.clauses(), stage.name());
-            }
         }
     }
 
@@ -119,13 +95,11 @@ final class Obstacles {
     }
 
     private void conflict(Stage stage) {
-        if (isConflictOpen()) {
-            Text district = plan.roles().stream()
-                    .filter(role -> role.basis() == JurisdictionBasis.SOCIAL_INSURANCE)
-                    .map(ReviewRole::name)
-                    .findFirst()
-                    .orElse(stage.role().name());
-            add(RefusalCode.JURISDICTION_IN_CONFLICT, stage.clauses(), district);
+        if (jurisdictions.isConflictOpen()) {
+            add(
+                    RefusalCode.JURISDICTION_IN_CONFLICT,
+                    stage.clauses(),
+                    jurisdictions.ruling().get(0).name());
         }
     }
 

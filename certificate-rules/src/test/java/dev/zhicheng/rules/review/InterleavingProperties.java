@@ -36,7 +36,7 @@ class InterleavingProperties {
                 .map(turns -> Tuple.of(plan, turns)));
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void what_was_done_is_in_the_history_in_order_and_nothing_else(
             @ForAll("schedules") Tuple2<ReviewPlan, List<Turn>> schedule) {
         ReviewPlan plan = schedule.get1();

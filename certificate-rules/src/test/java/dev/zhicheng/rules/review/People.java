@@ -72,6 +72,8 @@ final class People {
                 Arbitraries.of(
                         enter(HERE),
                         enter(new Routing("here", null, null, "here")),
+                        enter(new Routing("here", "here", "there", "here")),
+                        enter(new Routing("here", "here", "there", "here")),
                         new Act.Amend(CONTENT),
                         new Act.Confirm(),
                         new Act.Submit(),
@@ -132,6 +134,11 @@ final class People {
         Stage stage = reviewed.stage().orElseThrow();
         Actor actor = right(stage.role());
         CaseState state = reviewed.state();
+        Jurisdictions jurisdictions = new Jurisdictions(plan, state);
+        if (jurisdictions.isConflictOpen()) {
+            Act ruling = new Act.Reroute(state.routing(), List.of(Reason.of("REROUTE")));
+            return new Step(right(jurisdictions.ruling().get(0)), ruling);
+        }
         for (Examined what : Examined.values()) {
             ExaminationResult seen =
                     state.examined().getOrDefault(stage.id(), Map.of()).get(what);

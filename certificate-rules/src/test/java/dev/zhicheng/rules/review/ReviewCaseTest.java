@@ -283,6 +283,19 @@ class ReviewCaseTest {
     }
 
     @Test
+    void without_a_stage_of_the_社保_district_nobody_could_rule_and_the_authority_goes_ahead() {
+        ObjectNode section = Ningxia.section().deepCopy();
+        ((ArrayNode) section.at("/stages")).remove(2);
+        Walk walk = new Walk(ReviewPlan.read(section).get())
+                .entered(new Routing("unit-7", "agriculture", "640401", "640402"), Outcome.CONVERTIBLE)
+                .does(HOLDER, new Act.Submit())
+                .passesUnit()
+                .does(INDUSTRY, new Act.ReceiveTable(SIGNED));
+
+        assertThat(walk.permitted(INDUSTRY)).contains(ActKind.APPROVE);
+    }
+
+    @Test
     void a_suspicion_of_forgery_is_referred() {
         Walk walk = new Walk().submitted().does(UNIT, new Act.Refuse(List.of(Reason.of("FORGED"))));
 
