@@ -1,8 +1,10 @@
 // A verifier of credential format 1 (certificate-core/docs/credential-format-1.md), written from that document alone.
 // ES256 only, with what every browser has: WebCrypto, TextDecoder, DecompressionStream.
 
-const MAX_TEXT = 1600;
-const MAX_BYTES = 640;
+import { CborReader, hex } from './cbor.js';
+import { Refusal, require } from './refusal.js';
+import { readText } from './text.js';
+
 const MAX_LIST_BYTES = (1 << 18) + 4096;
 const MAX_LIST_ENTRIES = 1 << 20;
 const CLOCK_SKEW = 300;
@@ -19,17 +21,6 @@ const VERDICTS = {
   STATUS_LIST_INVALID: 'INDETERMINATE',
   STATUS_INDEX_OUT_OF_RANGE: 'INDETERMINATE',
 };
-
-class Refusal extends Error {
-  constructor(code) {
-    super(code);
-    this.code = code;
-  }
-}
-
-function require(condition, code) {
-  if (!condition) throw new Refusal(code);
-}
 
 /**
  * Verifies a QR text.
@@ -69,203 +60,6 @@ async function run(text, trust, now, statusList, seen) {
   require(claims.issuedAt - CLOCK_SKEW <= now, 'ISSUED_IN_FUTURE');
   require(claims.expiresAt === undefined || now < claims.expiresAt, 'EXPIRED');
   if (claims.status) await checkStatus(claims, trust, now, statusList);
-}
-
-// ---- text -----------------------------------------------------------------------------------------------------------
-
-const LABEL = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
-const URL_FORM = new RegExp(`^https://${LABEL}(?:\\.${LABEL})*(?::[1-9][0-9]{0,4})?/z#([1-9])`);
-const APP_FORM = /^ZC([1-9][0-9]?):/;
-
-function readText(text) {
-  require(text.length <= MAX_TEXT, 'TOO_LARGE');
-  const app = APP_FORM.exec(text);
-  const url = URL_FORM.exec(text);
-  require(app || url, 'NOT_RECOGNISED');
-  const match = app ?? url;
-  require(match[1] === '1', 'UNSUPPORTED_VERSION');
-  const rest = text.slice(match[0].length);
-  const bytes = app ? readBase45(rest) : readDigits(rest);
-  require(bytes.length <= MAX_BYTES, 'TOO_LARGE');
-  return bytes;
-}
-
-const BASE45 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
-
-function readBase45(text) {
-  require(text.length % 3 !== 1, 'BAD_TEXT_ENCODING');
-  const bytes = [];
-  for (let i = 0; i < text.length; i += 3) {
-    const letters = [...text.slice(i, i + 3)].map((letter) => BASE45.indexOf(letter));
-    require(!letters.includes(-1) && letters.length === Math.min(3, text.length - i), 'BAD_TEXT_ENCODING');
-    const [c, d, e] = letters;
-    const group = c + 45 * d + 2025 * (e ?? 0);
-    require(group < (e === undefined ? 256 : 65536), 'BAD_TEXT_ENCODING');
-    if (e !== undefined) bytes.push(group >> 8);
-    bytes.push(group & 255);
-  }
-  return Uint8Array.from(bytes);
-}
-
-const DIGITS = [0, 3, 5, 8, 10, 13, 15, 17];
-
-function readDigits(text) {
-  require(/^[0-9]*$/.test(text) && !text.endsWith('\n'), 'BAD_TEXT_ENCODING');
-  require(DIGITS.includes(text.length % 17), 'BAD_TEXT_ENCODING');
-  const bytes = [];
-  for (let i = 0; i < text.length; i += 17) {
-    const digits = text.slice(i, i + 17);
-    const count = DIGITS.indexOf(digits.length);
-    const group = BigInt(digits);
-    require(group >> BigInt(8 * count) === 0n, 'BAD_TEXT_ENCODING');
-    for (let k = count - 1; k >= 0; k--) bytes.push(Number((group >> BigInt(8 * k)) & 255n));
-  }
-  return Uint8Array.from(bytes);
-}
-
-// ---- CBOR, deterministic form only ----------------------------------------------------------------------------------
-
-const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
-class CborReader {
-  constructor(bytes) {
-    this.bytes = bytes;
-    this.at = 0;
-    this.deterministic = true;
-    this.withFloat = false;
-  }
-
-  static decode(bytes) {
-    const reader = new CborReader(bytes);
-    const value = reader.item(0);
-    require(reader.at === bytes.length, 'BAD_CBOR');
-    require(reader.deterministic, 'NOT_DETERMINISTIC');
-    require(!reader.withFloat, 'SCHEMA_VIOLATION');
-    return value;
-  }
-
-  byte() {
-    require(this.at < this.bytes.length, 'BAD_CBOR');
-    return this.bytes[this.at++];
-  }
-
-  take(length) {
-    require(length <= this.bytes.length - this.at, 'BAD_CBOR');
-    this.at += Number(length);
-    return this.bytes.subarray(this.at - Number(length), this.at);
-  }
-
-  /** The argument of a head, as a BigInt; null for an indefinite length. */
-  argument(info, major) {
-    if (info < 24) return BigInt(info);
-    if (info === 31) {
-      require(major >= 2 && major <= 5, 'BAD_CBOR');
-      this.deterministic = false;
-      return null;
-    }
-    require(info <= 27, 'BAD_CBOR');
-    let value = 0n;
-    for (const byte of this.take(1 << (info - 24))) value = (value << 8n) | BigInt(byte);
-    const least = [24n, 1n << 8n, 1n << 16n, 1n << 32n][info - 24];
-    if (value < least) this.deterministic = false;
-    return value;
-  }
-
-  item(depth) {
-    const head = this.byte();
-    const major = head >> 5;
-    const info = head & 31;
-    if (major === 7) return this.simple(info);
-    const argument = this.argument(info, major);
-    switch (major) {
-      case 0:
-        return number(argument);
-      case 1:
-        return number(-1n - argument);
-      case 2:
-        return argument === null ? this.chunks(2) : this.take(argument);
-      case 3:
-        return this.text(argument === null ? this.chunks(3) : this.take(argument));
-      case 6:
-        this.deterministic = false;
-        return this.item(depth);
-      default:
-        require(depth < 4, 'BAD_CBOR');
-        return major === 4 ? this.array(argument, depth + 1) : this.map(argument, depth + 1);
-    }
-  }
-
-  simple(info) {
-    require(info <= 27, 'BAD_CBOR');
-    if (info === 24) {
-      require(this.byte() >= 32, 'BAD_CBOR');
-    } else if (info > 24) {
-      this.take(1 << (info - 24));
-      this.withFloat = true;
-    }
-    return { simple: info };
-  }
-
-  text(bytes) {
-    require(bytes.length <= 200, 'BAD_CBOR');
-    try {
-      return UTF8.decode(bytes);
-    } catch {
-      throw new Refusal('BAD_CBOR');
-    }
-  }
-
-  chunks(major) {
-    const all = [];
-    while (!this.ends()) {
-      const head = this.byte();
-      require(head >> 5 === major && (head & 31) !== 31, 'BAD_CBOR');
-      all.push(...this.take(this.argument(head & 31, major)));
-    }
-    return Uint8Array.from(all);
-  }
-
-  ends() {
-    require(this.at < this.bytes.length, 'BAD_CBOR');
-    if (this.bytes[this.at] !== 0xff) return false;
-    this.at++;
-    return true;
-  }
-
-  *places(count) {
-    for (let i = 0n; count === null ? !this.ends() : i < count; i++) yield i;
-  }
-
-  array(count, depth) {
-    const items = [];
-    for (const _ of this.places(count)) items.push(this.item(depth));
-    return items;
-  }
-
-  map(count, depth) {
-    const map = new Map();
-    let previous = '';
-    for (const _ of this.places(count)) {
-      const from = this.at;
-      const key = this.item(depth);
-      const encoded = hex(this.bytes.subarray(from, this.at));
-      const name = typeof key === 'number' || typeof key === 'string' ? key : encoded;
-      require(!map.has(name), 'BAD_CBOR');
-      if (encoded < previous) this.deterministic = false;
-      previous = encoded;
-      map.set(name, this.item(depth));
-    }
-    require(map.size <= 24, 'BAD_CBOR');
-    return map;
-  }
-}
-
-function number(value) {
-  return Number.isSafeInteger(Number(value)) ? Number(value) : value;
-}
-
-function hex(bytes) {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 // ---- COSE_Sign1 -----------------------------------------------------------------------------------------------------

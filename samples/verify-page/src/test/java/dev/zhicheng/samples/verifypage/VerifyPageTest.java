@@ -126,7 +126,7 @@ class VerifyPageTest {
     private static Optional<byte[]> content(String path) throws IOException {
         return switch (path) {
             case "/z" -> Optional.of(Files.readAllBytes(PAGE.resolve("index.html")));
-            case "/page.js", "/page.css", "/verifier.js" ->
+            case "/page.js", "/page.css", "/verifier.js", "/cbor.js", "/refusal.js", "/text.js" ->
                 Optional.of(Files.readAllBytes(PAGE.resolve(path.substring(1))));
             case "/trust.json" -> Optional.of(MAPPER.writeValueAsBytes(vectors.get("trust")));
             case "/vectors.json" -> Optional.of(Files.readAllBytes(VECTORS));
@@ -195,6 +195,9 @@ class VerifyPageTest {
                         "GET /page.js",
                         "GET /page.css",
                         "GET /verifier.js",
+                        "GET /cbor.js",
+                        "GET /refusal.js",
+                        "GET /text.js",
                         "GET /trust.json",
                         "POST /results");
     }
