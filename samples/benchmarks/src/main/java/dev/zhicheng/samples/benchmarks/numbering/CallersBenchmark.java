@@ -1,0 +1,74 @@
+package dev.zhicheng.samples.benchmarks.numbering;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Threads;
+
+/** Numbers a second and their latency, asked for by so many callers at once, each a number of its own. */
+@State(Scope.Benchmark)
+@BenchmarkMode({Mode.Throughput, Mode.SampleTime})
+@OutputTimeUnit(TimeUnit.SECONDS)
+public class CallersBenchmark {
+
+    /** Where numbers are kept. */
+    @Param({"postgresql", "h2", "embedded"})
+    public String store = "postgresql";
+
+    /** How they are given out. */
+    @Param({"naive", "ours"})
+    public String method = "ours";
+
+    private final AtomicLong keys = new AtomicLong();
+    private Site site;
+    private Numbering numbering;
+
+    /** Opens the store and checks that both methods give the same numbers. */
+    @Setup
+    public void open() throws Exception {
+        site = new Site();
+        numbering = site.numbering(store, method);
+    }
+
+    /** Verifies what was written. */
+    @TearDown
+    public void close() throws Exception {
+        site.close();
+    }
+
+    /** A lone caller. */
+    @Benchmark
+    @Threads(1)
+    public String callers01() throws Exception {
+        return numbering.number("k" + keys.incrementAndGet());
+    }
+
+    /** Four callers. */
+    @Benchmark
+    @Threads(4)
+    public String callers04() throws Exception {
+        return numbering.number("k" + keys.incrementAndGet());
+    }
+
+    /** Sixteen callers. */
+    @Benchmark
+    @Threads(16)
+    public String callers16() throws Exception {
+        return numbering.number("k" + keys.incrementAndGet());
+    }
+
+    /** Sixty-four callers. */
+    @Benchmark
+    @Threads(64)
+    public String callers64() throws Exception {
+        return numbering.number("k" + keys.incrementAndGet());
+    }
+}
