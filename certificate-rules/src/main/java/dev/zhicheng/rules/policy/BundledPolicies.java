@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The policies in this jar, each read once. */
 final class BundledPolicies {
 
-    private static final List<String> IDS = List.of("ningxia-2021");
+    private static final List<String> IDS = List.of("ningxia-2021", "yunmeng-2022");
     private static final Map<String, Policy> LOADED = new ConcurrentHashMap<>();
 
     private BundledPolicies() {}

@@ -1,0 +1,37 @@
+package dev.zhicheng.rules.decision;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.zhicheng.core.application.Application;
+import dev.zhicheng.core.title.TitleCatalogue;
+import dev.zhicheng.rules.policy.Policy;
+import dev.zhicheng.rules.policy.PolicyTest;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** An invented province with other issuers, scope, cutoff, pictures and exceptions, by data alone. */
+class SecondPolicyTest {
+
+    private static final Policy POLICY = Policy.bundled("yunmeng-2022");
+    private static final DecisionEngine ENGINE = DecisionEngine.of(POLICY, TitleCatalogue.bundled());
+
+    static Stream<PolicyTest> tests() {
+        return POLICY.tests().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("tests")
+    void the_policy_passes_its_own_tests(PolicyTest test) throws JsonProcessingException {
+        Decision decision = ENGINE.decide(new JsonMapper().treeToValue(test.application(), Application.class));
+
+        assertThat(decision.certificates())
+                .map(certificate -> new PolicyTest.Expected(
+                        certificate.outcome(),
+                        certificate.findings().stream().map(Finding::code).collect(toSet())))
+                .isEqualTo(test.expected());
+    }
+}

@@ -1,0 +1,169 @@
+package dev.zhicheng.rules.policy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zhicheng.rules.policy.PolicyFault.Kind;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+class PolicyLoaderTest {
+
+    static Stream<Arguments> faulty() {
+        return Stream.of(
+                fault(p -> p.remove("version"), Kind.MISSING, "/version"),
+                fault(p -> p.put("validFrom", "soon"), Kind.VALUE, "/validFrom"),
+                fault(p -> rule(p, "not-senior").put("code", "lower"), Kind.VALUE, "/rules/*/code"),
+                fault(p -> rule(p, "not-senior").put("raises", "CONVERTIBLE"), Kind.VALUE, "/rules/*/raises"),
+                fault(p -> rule(p, "not-senior").put("field", "certificate.colour"), Kind.REFERENCE, "/rules/*/field"),
+                fault(
+                        p -> rule(p, "not-senior").withObject("/message").remove("en"),
+                        Kind.MESSAGE,
+                        "/rules/*/message/en"),
+                fault(
+                        p -> rule(p, "not-senior").withObject("/message").put("zh", "{colour}"),
+                        Kind.MESSAGE,
+                        "/rules/*/message/zh"),
+                fault(
+                        p -> ((ObjectNode) rule(p, "not-senior").path("cites").get(0)).put("quote", "一律换发"),
+                        Kind.QUOTE,
+                        "/rules/*/cites/0/quote"),
+                fault(
+                        p -> ((ObjectNode) rule(p, "not-senior").path("cites").get(0)).put("clause", "九"),
+                        Kind.REFERENCE,
+                        "/rules/*/cites/0/clause"),
+                fault(
+                        p -> rule(p, "already-electronic")
+                                .putObject("when")
+                                .put("over", "certificate.medium")
+                                .put("limit", 1),
+                        Kind.TYPE,
+                        "/rules/*/when/over"),
+                fault(
+                        p -> rule(p, "already-electronic").putObject("when").put("matches", ".*"),
+                        Kind.UNKNOWN_KEY,
+                        "/rules/*/when"),
+                fault(
+                        p -> rule(p, "issuer-not-listed")
+                                .withObject("/when/not")
+                                .put("list", "nobody"),
+                        Kind.REFERENCE,
+                        "/rules/*/when/not/list"),
+                fault(
+                        p -> rule(p, "legend-not-recorded")
+                                .putObject("when")
+                                .put("is", "certificate.medium")
+                                .putArray("in")
+                                .add("PAPER"),
+                        Kind.UNASKED_FACT,
+                        "/facts/*"),
+                fault(p -> rule(p, "not-a-title").put("id", "not-senior"), Kind.DUPLICATE, "/rules/*/id"),
+                fault(
+                        p -> ((ObjectNode) p.path("sources").get(0)).put("textFile", "../secret"),
+                        Kind.VALUE,
+                        "/sources/0/textFile"),
+                fault(
+                        p -> ((ObjectNode) p.path("sources").get(0)).put("textFile", "none.txt"),
+                        Kind.REFERENCE,
+                        "/sources/0/textFile"),
+                fault(
+                        p -> ((ObjectNode) p.path("exceptions").get(0))
+                                .putArray("rules")
+                                .add("NOBODY"),
+                        Kind.REFERENCE,
+                        "/exceptions/0/rules"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faulty")
+    void a_fault_is_named_with_its_kind_its_place_and_its_line(Consumer<ObjectNode> edit, Kind kind, String pointer) {
+        assertThat(EditedPolicy.load(edit).faults()).anySatisfy(fault -> {
+            assertThat(fault.kind()).isEqualTo(kind);
+            assertThat(fault.pointer()).matches(pointer.replace("*", "[0-9]+"));
+            assertThat(fault.line()).isPositive();
+        });
+    }
+
+    @Test
+    void all_faults_are_told_at_once_in_the_order_of_the_file() {
+        PolicyLoad load = EditedPolicy.load(policy -> {
+            rule(policy, "not-senior").put("raises", "MAYBE");
+            rule(policy, "already-electronic").remove("message");
+            policy.put("version", 7);
+        });
+
+        assertThat(load.faults()).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(load.faults()).extracting(PolicyFault::line).isSorted();
+        assertThatThrownBy(load::orThrow)
+                .isInstanceOfSatisfying(InvalidPolicyException.class, invalid -> assertThat(invalid.faults())
+                        .isEqualTo(load.faults()));
+    }
+
+    @Test
+    void a_file_of_any_size_depth_or_form_costs_no_more_than_a_moment() {
+        assertThat(kindOf("")).isEqualTo(Kind.SYNTAX);
+        assertThat(kindOf("{\"id\":")).isEqualTo(Kind.SYNTAX);
+        assertThat(kindOf("{} {}")).isEqualTo(Kind.SYNTAX);
+        assertThat(kindOf("{\"id\":\"a\",\"id\":\"b\"}")).isEqualTo(Kind.SYNTAX);
+        assertThat(kindOf("[".repeat(100_000))).isEqualTo(Kind.LIMIT);
+        assertThat(kindOf("\"" + "x".repeat(5_000) + "\"")).isEqualTo(Kind.LIMIT);
+        assertThat(kindOf(" ".repeat(LocatedJson.MAX_BYTES + 1))).isEqualTo(Kind.LIMIT);
+        assertThat(kindOf("[]")).isEqualTo(Kind.VALUE);
+    }
+
+    @Test
+    void too_many_rules_are_refused() {
+        PolicyLoad load = EditedPolicy.load(policy -> {
+            for (int i = 0; i <= RuleReader.MAX_RULES; i++) {
+                policy.withArray("rules").add(1);
+            }
+        });
+
+        assertThat(load.faults()).anySatisfy(fault -> assertThat(fault.kind()).isEqualTo(Kind.LIMIT));
+    }
+
+    @Test
+    void a_file_is_read_together_with_the_notices_beside_it(@TempDir Path folder) throws Exception {
+        Path file = Files.write(folder.resolve("mine.json"), Policy.resource("yunmeng-2022.json"));
+
+        assertThat(PolicyLoader.load(file).faults())
+                .anySatisfy(fault -> assertThat(fault.pointer()).isEqualTo("/sources/0/textFile"));
+        Files.write(folder.resolve("yunmeng-2022-7.txt"), Policy.resource("yunmeng-2022-7.txt"));
+        assertThat(PolicyLoader.load(file).orThrow().sha256())
+                .isEqualTo(Policy.bundled("yunmeng-2022").sha256());
+    }
+
+    @Test
+    void the_hash_follows_what_is_said_and_not_how_it_is_written() {
+        assertThat(EditedPolicy.of(policy -> policy.remove("$schema")).sha256())
+                .isEqualTo(Policy.bundled("ningxia-2021").sha256());
+        assertThat(EditedPolicy.of(policy -> policy.put("version", "9")).sha256())
+                .isNotEqualTo(Policy.bundled("ningxia-2021").sha256());
+    }
+
+    private static Kind kindOf(String file) {
+        return PolicyLoader.load(file.getBytes(StandardCharsets.UTF_8), Policy::resource)
+                .faults()
+                .get(0)
+                .kind();
+    }
+
+    private static ObjectNode rule(ObjectNode policy, String id) {
+        return EditedPolicy.rule(policy, id);
+    }
+
+    private static Arguments fault(Consumer<ObjectNode> edit, Kind kind, String pointer) {
+        return arguments(Named.of(kind + " " + pointer, edit), kind, pointer);
+    }
+}
