@@ -6,6 +6,7 @@ module dev.zhicheng.rules {
     requires java.xml;
     requires static transitive org.jspecify;
 
+    exports dev.zhicheng.rules.check;
     exports dev.zhicheng.rules.decision;
     exports dev.zhicheng.rules.issuing;
     exports dev.zhicheng.rules.ledger;

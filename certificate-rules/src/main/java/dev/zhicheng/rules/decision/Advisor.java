@@ -6,11 +6,15 @@ import dev.zhicheng.rules.decision.internal.FactReader;
 import dev.zhicheng.rules.decision.internal.Place;
 import dev.zhicheng.rules.decision.internal.Specimens;
 import dev.zhicheng.rules.decision.internal.Trial;
+import dev.zhicheng.rules.policy.Fact;
+import dev.zhicheng.rules.policy.FactDeclaration;
 import dev.zhicheng.rules.policy.Outcome;
 import dev.zhicheng.rules.policy.Policy;
+import dev.zhicheng.rules.policy.Scope;
 import dev.zhicheng.rules.policy.Supplier;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -165,6 +169,43 @@ final class Advisor {
         for (String value : specimens.valid(places.get(next), trial.facts())) {
             collect(trial.with(places.get(next), value, reader, compiled), certificate, places, next + 1, outcomes);
         }
+    }
+
+    /** Every change of one field that changes the outcome. */
+    List<Alternative> alternatives(Facts facts, CertificateDecision decided) {
+        List<Alternative> alternatives = new ArrayList<>();
+        for (FactDeclaration declared : policy.facts().values()) {
+            if (declared.supplier() != Supplier.DERIVED) {
+                for (Place place : places(declared.fact(), facts, decided.index())) {
+                    alternatives(facts, decided, place, alternatives);
+                }
+            }
+        }
+        alternatives.sort(Comparator.comparing(Alternative::field).thenComparing(Alternative::value));
+        return List.copyOf(alternatives);
+    }
+
+    private void alternatives(Facts facts, CertificateDecision decided, Place place, List<Alternative> alternatives) {
+        Set<Outcome> seen = EnumSet.of(decided.outcome());
+        for (String value : specimens.valid(place, facts.read())) {
+            Outcome outcome = judged(trial(facts).with(place, value, reader, compiled), decided.index())
+                    .outcome();
+            if (seen.add(outcome)) {
+                alternatives.add(new Alternative(place.path(facts.read()), value, outcome));
+            }
+        }
+    }
+
+    private static List<Place> places(Fact fact, Facts facts, int certificate) {
+        if (fact.scope() != Scope.IMAGE) {
+            return List.of(Place.of(fact, certificate, -1));
+        }
+        List<Place> places = new ArrayList<>();
+        int images = facts.read().certificates().get(certificate).images().size();
+        for (int i = 0; i < images; i++) {
+            places.add(Place.of(fact, certificate, i));
+        }
+        return places;
     }
 
     /** Absent or too coarse facts of which an undetermined finding speaks, of this certificate and of those it waits for. */

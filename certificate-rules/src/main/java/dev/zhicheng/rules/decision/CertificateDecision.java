@@ -95,6 +95,14 @@ public final class CertificateDecision {
         return advisor.missing(facts, this);
     }
 
+    /**
+     * What if: every change of a single field that changes the outcome, with a value that stands for all values of its
+     * class. Computed on each call.
+     */
+    public List<Alternative> alternatives() {
+        return advisor.alternatives(facts, this);
+    }
+
     /** {@code certificate 0 REFUSED [NOT_SENIOR FAIL certificates[0].title]}. */
     @Override
     public String toString() {

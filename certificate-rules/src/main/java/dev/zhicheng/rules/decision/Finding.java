@@ -57,6 +57,11 @@ public final class Finding {
         return code;
     }
 
+    /** The id of the rule within its policy; the code for a rule about several certificates. */
+    public String ruleId() {
+        return evidence instanceof RuleEvidence rule ? rule.compiled().rule().id() : code;
+    }
+
     /** FAIL, UNKNOWN, WARN or OVERRIDDEN. */
     public Verdict verdict() {
         return verdict;

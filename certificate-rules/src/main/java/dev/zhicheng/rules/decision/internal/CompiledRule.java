@@ -61,6 +61,14 @@ public final class CompiledRule {
         return when;
     }
 
+    /** Whether more than one exception lifts the rule. */
+    boolean isLiftedTwice(long isTrue, long isUnknown) {
+        return liftings.stream()
+                        .filter(lifting -> lifting.when().ask(isTrue, isUnknown) == Question.TRUE)
+                        .count()
+                > 1;
+    }
+
     /** The exception that lifts the rule, or null. */
     @Nullable
     Exemption liftedBy(long isTrue, long isUnknown) {

@@ -91,6 +91,44 @@ final class DateSpecimens {
         return List.of("人社函〔" + year + "〕1号", "人社函〔" + (year + 1) + "〕1号", "人社函[" + year + "]1号");
     }
 
+    /** Dates for a case in which no other date is known yet: around each of the policy's days, and far from all. */
+    List<String> axis() {
+        Set<String> written = new LinkedHashSet<>();
+        for (LocalDate day : days) {
+            written.add(day.minusDays(1).toString());
+            written.add(day.toString());
+            written.add(YearMonth.from(day).toString());
+            written.add(Integer.toString(day.getYear()));
+            written.add(Integer.toString(day.getYear() - 1));
+        }
+        written.add(LocalDate.of(OLD_ENOUGH.getYear(), 7, 1).toString());
+        if (!days.isEmpty()) {
+            written.add(days.last().plusYears(1).toString());
+        }
+        return List.copyOf(written);
+    }
+
+    /** A person old enough for every date of the axis, and persons too young for some. */
+    List<String> citizenIdsAlongAxis() {
+        Set<String> ids = new LinkedHashSet<>();
+        ids.add(id(LocalDate.of(OLD_ENOUGH.getYear() - 30, 1, 1)));
+        ids.add(id(OLD_ENOUGH));
+        if (!days.isEmpty()) {
+            birthYears.forEach(
+                    years -> ids.add(id(days.first().minusYears(years).plusDays(1))));
+        }
+        return List.copyOf(ids);
+    }
+
+    /** Numbers of documents from before, in and after the years of the axis, in the standard's form and not. */
+    List<String> documentNumbersAlongAxis() {
+        Set<String> numbers = new LinkedHashSet<>();
+        numbers.add("人社函〔" + OLD_ENOUGH.getYear() + "〕1号");
+        numbers.add("人社函[" + OLD_ENOUGH.getYear() + "]1号");
+        days.forEach(day -> numbers.add("人社函〔" + day.getYear() + "〕1号"));
+        return List.copyOf(numbers);
+    }
+
     private static void addDay(Set<LocalDate> days, Object value) {
         if (value instanceof PartialDate date) {
             days.add(date.earliest());

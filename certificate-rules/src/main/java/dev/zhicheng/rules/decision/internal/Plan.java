@@ -7,7 +7,10 @@ import dev.zhicheng.rules.policy.Rule;
 import dev.zhicheng.rules.policy.Scope;
 import dev.zhicheng.rules.policy.Verdict;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,11 @@ public final class Plan {
     public interface Hits {
         /** A rule has a verdict other than PASS; {@code exemption} is the one that lifts it, or null. */
         void hit(CompiledRule rule, Verdict verdict, @Nullable Exemption exemption);
+    }
+
+    /** Takes what rules say, and whether more than one exception lifts one. */
+    interface BitHits {
+        void hit(CompiledRule rule, Verdict verdict, @Nullable Exemption exemption, boolean twice);
     }
 
     private final Dimension[] dimensions;
@@ -137,6 +145,83 @@ public final class Plan {
             classes[i] = offsets[i] + dimensions[i].classOf(application, row);
         }
         return classes;
+    }
+
+    /** The axes. */
+    List<Dimension> dimensions() {
+        return List.of(dimensions);
+    }
+
+    /** All rules of the scope, in no particular order. */
+    List<CompiledRule> rules() {
+        return Stream.concat(Arrays.stream(simple), Arrays.stream(composite)).toList();
+    }
+
+    /** How many words of bits there are. */
+    int words() {
+        return isTrue.length;
+    }
+
+    /** For each class of an axis the first class with the same bits: between them no rule sees a difference. */
+    int[] mergedClasses(int axis) {
+        int[] merged = new int[dimensions[axis].size()];
+        for (int cls = 0; cls < merged.length; cls++) {
+            int first = 0;
+            while (!hasSameBits(offsets[axis] + first, offsets[axis] + cls)) {
+                first++;
+            }
+            merged[cls] = first;
+        }
+        return merged;
+    }
+
+    private boolean hasSameBits(int one, int other) {
+        for (int word = 0; word < isTrue.length; word++) {
+            if (isTrue[word][one] != isTrue[word][other] || isUnknown[word][one] != isUnknown[word][other]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Adds the bits of one class of one axis. */
+    void addBits(int axis, int cls, long[] t, long[] u) {
+        for (int word = 0; word < isTrue.length; word++) {
+            t[word] |= isTrue[word][offsets[axis] + cls];
+            u[word] |= isUnknown[word][offsets[axis] + cls];
+        }
+    }
+
+    /** Judges bits that were put together by hand; {@code speaks} says which rules speak up when they are unknown. */
+    void judgeBits(long[] t, long[] u, Predicate<CompiledRule> speaks, BitHits hits) {
+        for (int i = 0; i < simple.length; i++) {
+            long bit = 1L << i % 64;
+            hitBits(simple[i], (t[i / 64] & bit) != 0, (u[i / 64] & bit) != 0, speaks, hits);
+        }
+        int last = isTrue.length - 1;
+        for (CompiledRule rule : composite) {
+            judgeComposite(rule, t[last], u[last], speaks, hits);
+        }
+    }
+
+    /** Judges a rule about several axes on the shared questions. */
+    static void judgeComposite(CompiledRule rule, long t, long u, Predicate<CompiledRule> speaks, BitHits hits) {
+        int answer = rule.when().ask(t, u);
+        Exemption lifted = answer == Question.FALSE ? null : rule.liftedBy(t, u);
+        if (answer == Question.TRUE && lifted != null) {
+            hits.hit(rule, Verdict.OVERRIDDEN, lifted, rule.isLiftedTwice(t, u));
+        } else if (lifted == null) {
+            hitBits(rule, answer == Question.TRUE, answer == Question.UNKNOWN, speaks, hits);
+        }
+    }
+
+    private static void hitBits(
+            CompiledRule rule, boolean isTrue, boolean isUnknown, Predicate<CompiledRule> speaks, BitHits hits) {
+        if (isTrue) {
+            hits.hit(rule, rule.rule().verdict(), null, false);
+        } else if (isUnknown && speaks.test(rule)) {
+            hits.hit(rule, Verdict.UNKNOWN, null, false);
+        }
     }
 
     /** Judges a case: hands every verdict but PASS to {@code hits}. */
