@@ -224,7 +224,7 @@ final class Advisor {
     }
 
     private Draft judged(Trial trial, int certificate) {
-        return judge.apply(new Facts(trial.facts(), trial.classes())).get(certificate);
+        return judge.apply(new Facts(trial.facts(), trial.classes(), policy)).get(certificate);
     }
 
     private static Trial trial(Facts facts) {

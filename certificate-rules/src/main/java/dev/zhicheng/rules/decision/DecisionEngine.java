@@ -70,7 +70,7 @@ public final class DecisionEngine {
      */
     public Facts facts(Application application, List<ReadFault> faults) {
         ApplicationFacts read = reader.read(application, faults);
-        return new Facts(read, Assessment.of(read, compiled));
+        return new Facts(read, Assessment.of(read, compiled), policy());
     }
 
     /** Decides one application by itself: all that its person hands in. */
@@ -184,6 +184,10 @@ public final class DecisionEngine {
     }
 
     private List<Draft> drafts(Facts facts) {
+        if (!facts.policy().sha256().equals(policy().sha256())) {
+            throw new IllegalArgumentException(
+                    "these facts were made by " + facts.policy() + ", this engine decides by " + policy());
+        }
         Assessment classes = facts.classes();
         ApplicationFacts read = facts.read();
         Draft ofApplication = new Draft(facts, policy(), -1, null);

@@ -4,20 +4,23 @@ import dev.zhicheng.core.application.Application;
 import dev.zhicheng.core.identity.CitizenId;
 import dev.zhicheng.rules.decision.internal.ApplicationFacts;
 import dev.zhicheng.rules.decision.internal.Assessment;
+import dev.zhicheng.rules.policy.Policy;
 import java.util.Optional;
 
 /**
  * What is known of one application: cleaned, read, and sorted into the classes that a policy tells apart. Made by a
- * {@link DecisionEngine} and meant for that engine. Immutable and thread-safe.
+ * {@link DecisionEngine}; only engines of the same policy take it. Immutable and thread-safe.
  */
 public final class Facts {
 
     private final ApplicationFacts read;
     private final Assessment classes;
+    private final Policy policy;
 
-    Facts(ApplicationFacts read, Assessment classes) {
+    Facts(ApplicationFacts read, Assessment classes, Policy policy) {
         this.read = read;
         this.classes = classes;
+        this.policy = policy;
     }
 
     /** The application as it was written. */
@@ -37,6 +40,11 @@ public final class Facts {
      */
     public Optional<String> certificateKey(int certificate) {
         return Optional.ofNullable(read.certificates().get(certificate).sharedKey());
+    }
+
+    /** The policy by which they were sorted. */
+    Policy policy() {
+        return policy;
     }
 
     ApplicationFacts read() {

@@ -54,6 +54,10 @@ final class FactsDigest {
     }
 
     private static void escape(String text, StringBuilder lines) {
+        if (text.indexOf('\n') < 0 && text.indexOf('\\') < 0 && text.indexOf('!') < 0) {
+            lines.append(text);
+            return;
+        }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\n' || c == '\\' || c == '!') {

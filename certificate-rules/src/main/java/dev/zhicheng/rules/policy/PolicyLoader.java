@@ -50,7 +50,8 @@ public final class PolicyLoader {
     }
 
     /**
-     * Reads a policy file; the notices it names lie beside it.
+     * Reads a policy file; the notices it names lie beside it. A notice that does not, but comes with the library, is
+     * taken from there: whoever begins with a copy of a bundled policy needs no copy of its notice.
      *
      * @param file the file, not null
      * @throws UncheckedIOException when it cannot be read
@@ -68,7 +69,7 @@ public final class PolicyLoader {
         try {
             return Files.readAllBytes(folder.resolve(name));
         } catch (NoSuchFileException absent) {
-            return null;
+            return Policy.resource(name);
         }
     }
 }

@@ -7,11 +7,13 @@ import dev.zhicheng.core.title.TitleCatalogue;
 import dev.zhicheng.rules.policy.Policy;
 import dev.zhicheng.rules.policy.PolicyTest;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** An invented province with other issuers, scope, cutoff, pictures and exceptions, by data alone. */
 class SecondPolicyTest {
@@ -33,5 +35,14 @@ class SecondPolicyTest {
                         certificate.outcome(),
                         certificate.findings().stream().map(Finding::code).collect(toSet())))
                 .isEqualTo(test.expected());
+    }
+
+    @Test
+    void facts_sorted_by_one_policy_are_not_taken_by_the_engine_of_another() {
+        Facts facts = CodeTableTest.ENGINE.facts(Given.aConvertible().application());
+
+        assertThatThrownBy(() -> ENGINE.decide(facts))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("ningxia-2021");
     }
 }

@@ -135,13 +135,23 @@ class PolicyLoaderTest {
 
     @Test
     void a_file_is_read_together_with_the_notices_beside_it(@TempDir Path folder) throws Exception {
-        Path file = Files.write(folder.resolve("mine.json"), Policy.resource("yunmeng-2022.json"));
+        String mine = new String(Policy.resource("yunmeng-2022.json"), StandardCharsets.UTF_8)
+                .replace("yunmeng-2022-7.txt", "mine.txt");
+        Path file = Files.writeString(folder.resolve("mine.json"), mine);
 
         assertThat(PolicyLoader.load(file).faults())
                 .anySatisfy(fault -> assertThat(fault.pointer()).isEqualTo("/sources/0/textFile"));
-        Files.write(folder.resolve("yunmeng-2022-7.txt"), Policy.resource("yunmeng-2022-7.txt"));
+        Files.write(folder.resolve("mine.txt"), Policy.resource("yunmeng-2022-7.txt"));
         assertThat(PolicyLoader.load(file).orThrow().sha256())
                 .isEqualTo(Policy.bundled("yunmeng-2022").sha256());
+    }
+
+    @Test
+    void a_copy_of_a_bundled_policy_needs_no_copy_of_its_notice(@TempDir Path folder) throws Exception {
+        Path copy = Files.write(folder.resolve("copy.json"), Policy.resource("ningxia-2021.json"));
+
+        assertThat(PolicyLoader.load(copy).orThrow().sha256())
+                .isEqualTo(Policy.bundled("ningxia-2021").sha256());
     }
 
     @Test
