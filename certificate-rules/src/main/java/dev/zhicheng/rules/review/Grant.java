@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param grantee the person's pseudonym
  * @param role the role
  * @param jurisdiction the unit or authority
+ * @param district the district that unit or authority belongs to, which decides who grants and revokes; null when it does
+ *     not matter
  * @param pending the form that waits to be decided, or null
  * @param term the days of the last grant, or null when it was never given
  * @param revoked whether that was taken back
@@ -20,6 +22,7 @@ public record Grant(
         String grantee,
         String role,
         String jurisdiction,
+        @Nullable String district,
         GrantAct.@Nullable Apply pending,
         @Nullable Term term,
         boolean revoked) {

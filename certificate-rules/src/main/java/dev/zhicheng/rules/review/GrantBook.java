@@ -161,6 +161,8 @@ public final class GrantBook {
             Grant grant = grants.get(key(revoke.grantee(), revoke.role(), revoke.jurisdiction()));
             if (grant == null || grant.term() == null || grant.revoked()) {
                 found.add(Refusal.of(RefusalCode.NOT_GRANTED, role.clauses(), role.name()));
+            } else {
+                district(actor, grant, entitled, found);
             }
         }
         return found;
@@ -172,6 +174,16 @@ public final class GrantBook {
         }
     }
 
+    /** Who grants for one district grants and revokes nothing in another. */
+    private static void district(Actor actor, Grant grant, ReviewRole by, List<Refusal> found) {
+        if (actor.role().equals(by.id())
+                && by.basis() == JurisdictionBasis.SOCIAL_INSURANCE
+                && grant.district() != null
+                && !grant.district().equals(actor.jurisdiction())) {
+            found.add(Refusal.of(RefusalCode.OUTSIDE_JURISDICTION, by.clauses(), by.name()));
+        }
+    }
+
     private void award(Actor actor, GrantAct.Award award, ReviewRole role, ReviewRole by, List<Refusal> found) {
         Grant grant = grants.get(key(award.grantee(), award.role(), award.jurisdiction()));
         GrantAct.Apply form = grant == null ? null : grant.pending();
@@ -179,12 +191,7 @@ public final class GrantBook {
             found.add(Refusal.of(RefusalCode.GRANT_NOT_APPLIED_FOR, role.clauses()));
             return;
         }
-        if (actor.role().equals(by.id())
-                && by.basis() == JurisdictionBasis.SOCIAL_INSURANCE
-                && form.district() != null
-                && !form.district().equals(actor.jurisdiction())) {
-            found.add(Refusal.of(RefusalCode.OUTSIDE_JURISDICTION, by.clauses(), by.name()));
-        }
+        district(actor, grant, by, found);
         if (!form.sealed()) {
             found.add(Refusal.of(RefusalCode.FORM_NOT_SEALED, role.clauses()));
         }
@@ -201,12 +208,13 @@ public final class GrantBook {
         Grant old = grants.get(key(grantee, act.role(), act.jurisdiction()));
         Term term = old == null ? null : old.term();
         boolean revoked = old != null && old.revoked();
+        String district = old == null ? null : old.district();
         if (act instanceof GrantAct.Apply form) {
-            return new Grant(grantee, act.role(), act.jurisdiction(), form, term, revoked);
+            return new Grant(grantee, act.role(), act.jurisdiction(), form.district(), form, term, revoked);
         }
         return act instanceof GrantAct.Award award
-                ? new Grant(grantee, act.role(), act.jurisdiction(), null, award.term(), false)
-                : new Grant(grantee, act.role(), act.jurisdiction(), null, term, true);
+                ? new Grant(grantee, act.role(), act.jurisdiction(), district, null, award.term(), false)
+                : new Grant(grantee, act.role(), act.jurisdiction(), district, null, term, true);
     }
 
     private static String key(Grant grant) {

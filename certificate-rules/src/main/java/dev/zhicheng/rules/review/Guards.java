@@ -66,7 +66,7 @@ final class Guards {
         standing(kind);
         boolean entitled = role(actor, kind);
         if (entitled) {
-            jurisdiction(actor, kind);
+            jurisdiction(actor);
             grant(actor);
         }
         separation(actor, kind);
@@ -126,7 +126,7 @@ final class Guards {
         return plan.stages().stream().filter(which).map(Stage::role).distinct().toList();
     }
 
-    private void jurisdiction(Actor actor, ActKind kind) {
+    private void jurisdiction(Actor actor) {
         Optional<ReviewRole> role = plan.role(actor.role());
         Routing routing = state.routing();
         if (role.isEmpty() || routing == null || role.get().basis() == JurisdictionBasis.EVERYWHERE) {

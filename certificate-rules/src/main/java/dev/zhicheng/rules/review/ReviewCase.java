@@ -34,10 +34,14 @@ public final class ReviewCase {
     /**
      * A case in which nothing has happened yet.
      *
-     * @param id the caller's key, 1 to 64 of {@code A-Z a-z 0-9 . _ : -}; neither a name nor an identity number
+     * @param id the caller's key, 1 to 64 of {@code A-Z a-z 0-9 . _ : -}; neither a name nor an identity number, and
+     *     not {@link GrantBook#STREAM}
      */
     public static ReviewCase open(ReviewPlan plan, String id) {
         Ids.check(id);
+        if (id.equals(GrantBook.STREAM)) {
+            throw new IllegalArgumentException("a case named like the history of the grants");
+        }
         return new ReviewCase(plan, id, CaseState.NEW, Chain.begin(plan.sha256(), id));
     }
 

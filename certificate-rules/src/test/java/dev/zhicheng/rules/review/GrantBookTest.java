@@ -100,6 +100,15 @@ class GrantBookTest {
     }
 
     @Test
+    void another_district_revokes_nothing_here() {
+        GrantBook book = done(applied().attempt(DISTRICT, AWARD, IN_TIME));
+
+        assertThat(refused(book, new Actor("p-neighbour", "DISTRICT_BUREAU", "640401"), REVOKE))
+                .containsExactly(RefusalCode.OUTSIDE_JURISDICTION);
+        assertThat(refused(book, DISTRICT, REVOKE)).isEmpty();
+    }
+
+    @Test
     void what_was_never_granted_cannot_be_revoked() {
         assertThat(refused(applied(), DISTRICT, REVOKE)).containsExactly(RefusalCode.NOT_GRANTED);
     }

@@ -20,6 +20,7 @@ import static dev.zhicheng.rules.review.Ningxia.SIGNED;
 import static dev.zhicheng.rules.review.Ningxia.TABLE;
 import static dev.zhicheng.rules.review.Ningxia.UNIT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ReviewCaseTest {
 
@@ -293,6 +294,20 @@ class ReviewCaseTest {
                 .does(INDUSTRY, new Act.ReceiveTable(SIGNED));
 
         assertThat(walk.permitted(INDUSTRY)).contains(ActKind.APPROVE);
+    }
+
+    @Test
+    void keys_that_could_be_a_person_or_the_grants_are_refused_and_not_repeated() {
+        for (String key : List.of("642221196607060001", "马晓兰", GrantBook.STREAM, "")) {
+            assertThatThrownBy(() -> ReviewCase.open(Ningxia.PLAN, key))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .extracting(Throwable::getMessage)
+                    .satisfies(message -> assertThat(message.toString()).doesNotContain("642221", "马晓兰"));
+        }
+        assertThatThrownBy(() -> Actor.of("642221196607060001", "APPLICANT"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Reason("DOC_MISMATCH", "姓名不符")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Reason.of("他说的")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
