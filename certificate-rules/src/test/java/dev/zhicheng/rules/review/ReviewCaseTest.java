@@ -50,6 +50,8 @@ class ReviewCaseTest {
                 .passesUnit();
 
         assertThat(walk.now().stage()).map(Stage::id).contains("DISTRICT");
+        assertThat(walk.refusedTo(DISTRICT, new Act.Return("INDUSTRY", List.of(Reason.of("DOC_MISMATCH")))))
+                .containsExactly(RefusalCode.TARGET_NOT_EARLIER);
         TableReceipt unsigned = TableReceipt.inOrder(TABLE, SIGNED.forms(), Set.of("UNIT_ADMINISTRATOR", "UNIT_HEAD"));
         walk.does(DISTRICT, new Act.ReceiveTable(unsigned), new Act.Approve());
         assertThat(walk.now().stage()).map(Stage::id).contains("REGION");
@@ -252,6 +254,19 @@ class ReviewCaseTest {
     }
 
     @Test
+    void a_changed_application_is_examined_anew() {
+        Content mended = new Content(Sha256.hex("mended"), Outcome.CONVERTIBLE, Sha256.hex("decision on it"));
+        Walk walk = new Walk()
+                .submitted()
+                .examines(UNIT, Examined.values())
+                .does(UNIT, RETURN_TO_HOLDER)
+                .does(HOLDER, new Act.Amend(mended), new Act.Resubmit());
+
+        assertThat(walk.refusedTo(UNIT, new Act.Approve()))
+                .containsExactly(RefusalCode.EXAMINATION_MISSING, RefusalCode.EXAMINATION_MISSING);
+    }
+
+    @Test
     void a_rerouted_case_is_reviewed_anew_by_those_it_now_belongs_to() {
         Walk walk = new Walk()
                 .submitted()
@@ -275,6 +290,8 @@ class ReviewCaseTest {
                 .passesUnit()
                 .does(INDUSTRY, new Act.ReceiveTable(SIGNED));
         assertThat(walk.refusedTo(INDUSTRY, new Act.Approve())).containsExactly(RefusalCode.JURISDICTION_IN_CONFLICT);
+
+        assertThat(walk.refusedTo(INDUSTRY, RETURN_TO_HOLDER)).containsExactly(RefusalCode.JURISDICTION_IN_CONFLICT);
 
         Act ruling = new Act.Reroute(walk.now().state().routing(), List.of(Reason.of("CONFLICT_RULED")));
         assertThat(walk.refusedTo(INDUSTRY, ruling)).containsExactly(RefusalCode.WRONG_ROLE);
@@ -308,6 +325,41 @@ class ReviewCaseTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Reason("DOC_MISMATCH", "姓名不符")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Reason.of("他说的")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void what_a_proxy_mended_after_a_return_waits_for_the_holder() {
+        Walk walk = new Walk()
+                .submitted()
+                .does(UNIT, RETURN_TO_HOLDER)
+                .does(UNIT, new Act.Amend(Ningxia.content(Outcome.CONVERTIBLE)));
+
+        assertThat(walk.refusedTo(HOLDER, new Act.Resubmit())).containsExactly(RefusalCode.NOT_CONFIRMED);
+        assertThat(walk.does(HOLDER, new Act.Confirm()).permitted(HOLDER)).contains(ActKind.RESUBMIT);
+    }
+
+    @Test
+    void a_case_belongs_to_somebody_at_every_stage_that_cannot_be_skipped() {
+        Routing nobody = new Routing(null, null, null, null);
+        Walk walk = new Walk().entered(nobody, Outcome.CONVERTIBLE);
+        assertThat(walk.refusedTo(HOLDER, new Act.Submit()))
+                .containsExactly(RefusalCode.ROUTING_INCOMPLETE, RefusalCode.ROUTING_INCOMPLETE);
+
+        List<Reason> reasons = List.of(Reason.of("OUT_OF_JURISDICTION"));
+        assertThat(new Walk().submitted().refusedTo(UNIT, new Act.Reroute(nobody, reasons)))
+                .containsExactly(RefusalCode.ROUTING_INCOMPLETE, RefusalCode.ROUTING_INCOMPLETE);
+        assertThat(new Walk().submitted().refusedTo(UNIT, new Act.Reroute(ROUTING, reasons)))
+                .containsExactly(RefusalCode.ROUTING_UNCHANGED);
+    }
+
+    @Test
+    void what_does_not_stand_in_the_way_is_not_set_aside() {
+        Act late = new Act.Override(OverrideGround.LATE, List.of(Reason.of("LATE_ACCEPTED")));
+        Act undetermined = new Act.Override(OverrideGround.UNDETERMINED, List.of(Reason.of("JUDGED_ELIGIBLE")));
+        Walk walk = new Walk().submitted().does(REGION, late);
+
+        assertThat(walk.refusedTo(REGION, late)).containsExactly(RefusalCode.OVERRIDE_NOT_NEEDED);
+        assertThat(walk.refusedTo(REGION, undetermined)).containsExactly(RefusalCode.OVERRIDE_NOT_NEEDED);
     }
 
     @Test
