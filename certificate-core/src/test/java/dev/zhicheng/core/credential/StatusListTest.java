@@ -212,16 +212,33 @@ class StatusListTest {
         assertThat(shaped(4, new byte[64 << 20])).isFalse();
     }
 
+    @Test
+    void bytes_behind_the_compressed_list_are_refused() throws IOException, Refusal {
+        byte[] zlib = deflated(new byte[25]);
+        assertThat(shapedOf(100, zlib)).isTrue();
+        assertThat(shapedOf(100, Arrays.copyOf(zlib, zlib.length + 1))).isFalse();
+        assertThat(shapedOf(100, Arrays.copyOf(zlib, zlib.length - 1))).isFalse();
+        assertThat(shapedOf(100, new byte[9])).isFalse();
+    }
+
     private static boolean shaped(int size, byte[] packed) throws IOException, Refusal {
+        return shapedOf(size, deflated(packed));
+    }
+
+    private static byte[] deflated(byte[] packed) throws IOException {
         ByteArrayOutputStream zlib = new ByteArrayOutputStream();
         try (DeflaterOutputStream out = new DeflaterOutputStream(zlib)) {
             out.write(packed);
         }
+        return zlib.toByteArray();
+    }
+
+    private static boolean shapedOf(int size, byte[] zlib) throws Refusal {
         return signedShape(CBORObject.NewMap()
                 .Add(2, "urn:zhicheng:status:" + ISSUER + ":3")
                 .Add(4, DUE.getEpochSecond())
                 .Add(6, MADE.getEpochSecond())
-                .Add(65533, CBORObject.NewMap().Add("lst", zlib.toByteArray()).Add("bits", 2))
+                .Add(65533, CBORObject.NewMap().Add("lst", zlib).Add("bits", 2))
                 .Add(-70002, size));
     }
 

@@ -3,6 +3,7 @@ package dev.zhicheng.core.credential;
 import com.upokecenter.cbor.CBORObject;
 import dev.zhicheng.core.credential.internal.Base45;
 import dev.zhicheng.core.credential.internal.Refusal;
+import dev.zhicheng.core.credential.internal.TrustListCodec;
 import dev.zhicheng.core.text.Parsed;
 import java.time.Instant;
 import java.util.List;
@@ -176,6 +177,17 @@ class TrustAndTimeTest {
         }
         String empty = Forge.signed(ROOT, typed(ROOT), Forge.hex("a40101020203030480"));
         assertThat(read(Base45.decode(empty, 4), 0).isValue()).isTrue();
+    }
+
+    @Test
+    void a_listed_key_under_another_keys_id_is_refused() throws Refusal {
+        CBORObject map = CBORObject.DecodeFromBytes(TrustListCodec.encode(list(7)));
+        byte[] listed = map.EncodeToBytes();
+        map.get(CBORObject.FromObject(4)).get(0).set(CBORObject.FromObject(1), CBORObject.FromObject(new byte[8]));
+        String genuine = Forge.signed(ROOT, typed(ROOT), listed);
+        String mislabelled = Forge.signed(ROOT, typed(ROOT), map.EncodeToBytes());
+        assertThat(read(Base45.decode(genuine, 4), 0).isValue()).isTrue();
+        assertThat(read(Base45.decode(mislabelled, 4), 0)).isEqualTo(Parsed.fault(TRUST_LIST_INVALID));
     }
 
     private static CBORObject typed(Signer signer) {
