@@ -1,6 +1,7 @@
 package dev.zhicheng.samples.cli;
 
 import dev.zhicheng.samples.cli.convert.ConvertCommand;
+import dev.zhicheng.samples.cli.policy.PolicyCommand;
 import dev.zhicheng.samples.cli.verify.VerifyCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

@@ -5,6 +5,8 @@ import dev.zhicheng.core.summary.SummaryTable;
 import dev.zhicheng.core.summary.SummaryTableException;
 import dev.zhicheng.core.summary.SummaryTableReader;
 import dev.zhicheng.core.summary.SummaryTableWriter;
+import dev.zhicheng.render.NotDrawableException;
+import dev.zhicheng.render.summary.SummaryTablePdf;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +59,8 @@ public final class SummaryCommand implements Callable<Integer> {
                 form.write(table, out);
             }
             Files.move(beside, to, StandardCopyOption.REPLACE_EXISTING);
+        } catch (NotDrawableException obstacles) {
+            throw new UserError(to + ": " + obstacles.getMessage());
         } finally {
             Files.deleteIfExists(beside);
         }
@@ -76,6 +80,12 @@ public final class SummaryCommand implements Callable<Integer> {
                 SummaryTableWriter.write(table, SummaryTableWriter.Format.CSV, out);
             }
         },
+        PDF {
+            @Override
+            void write(SummaryTable table, OutputStream out) throws IOException {
+                SummaryTablePdf.bundled().write(table, out);
+            }
+        },
         JSON {
             @Override
             void write(SummaryTable table, OutputStream out) throws IOException {
@@ -91,7 +101,7 @@ public final class SummaryCommand implements Callable<Integer> {
                     return form;
                 }
             }
-            throw new UserError(fileName + ": expected a name that ends in .xlsx, .csv or .json for --to");
+            throw new UserError(fileName + ": expected a name that ends in .xlsx, .pdf, .csv or .json for --to");
         }
     }
 }

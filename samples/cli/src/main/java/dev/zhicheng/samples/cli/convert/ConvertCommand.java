@@ -69,6 +69,9 @@ public final class ConvertCommand implements Callable<Integer> {
     @Option(names = "--keys-password-file", paramLabel = "FILE", descriptionKey = "convert.keysPassword")
     private @Nullable Path passwordFile;
 
+    @Option(names = "--template", paramLabel = "ID|FILE", descriptionKey = "convert.template")
+    private @Nullable String template;
+
     @Option(names = "--verify-url", paramLabel = "URL", descriptionKey = "convert.verifyUrl")
     private @Nullable String verifyUrl;
 
@@ -102,7 +105,7 @@ public final class ConvertCommand implements Callable<Integer> {
                             numbers, signing.credentialIssuer(verifyUrl), authority, clock)
                     .withoutStatusLists()
                     .withAttachment(EmbeddedJson::of);
-            CertificateRenderer renderer = CertificateRenderer.bundled("ningxia-title-2021")
+            CertificateRenderer renderer = CertificateRenderer.of(Templates.choose(template, decides))
                     .withSeal(Seal.specimen())
                     .withSealing(signing.sealing(clock, messages.text("convert.sealReason")));
             Tally tally = convert(read, decides, folder, new Conversion(messages, decides, issuance, renderer));
