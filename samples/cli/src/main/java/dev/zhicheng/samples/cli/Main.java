@@ -23,8 +23,10 @@ import picocli.CommandLine.ScopeType;
         versionProvider = Version.class,
         subcommands = {
             ConvertCommand.class,
+            DecideCommand.class,
             VerifyCommand.class,
             SummaryCommand.class,
+            PolicyCommand.class,
             NumberCommand.class,
             HelpCommand.class
         })
