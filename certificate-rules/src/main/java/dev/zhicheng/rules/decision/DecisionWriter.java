@@ -4,9 +4,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.zhicheng.rules.policy.Citation;
 import dev.zhicheng.rules.policy.Outcome;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +32,18 @@ public final class DecisionWriter {
 
     /** The decision as one line of JSON, without a line break. */
     public String toJson(Decision decision) {
-        StringWriter text = new StringWriter(1024);
-        try (JsonGenerator json = JSON.createGenerator(text)) {
+        return new String(toBytes(decision), StandardCharsets.UTF_8);
+    }
+
+    /** The same in UTF-8. */
+    public byte[] toBytes(Decision decision) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+        try (JsonGenerator json = JSON.createGenerator(bytes)) {
             write(decision, json);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return text.toString();
+        return bytes.toByteArray();
     }
 
     /**

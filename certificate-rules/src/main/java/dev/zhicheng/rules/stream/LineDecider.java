@@ -10,6 +10,7 @@ import dev.zhicheng.rules.decision.DecisionWriter;
 import dev.zhicheng.rules.decision.Facts;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,10 @@ final class LineDecider {
     }
 
     byte[] print(Decision decision) {
-        return (writer.toJson(decision) + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] json = writer.toBytes(decision);
+        byte[] line = Arrays.copyOf(json, json.length + 1);
+        line[json.length] = '\n';
+        return line;
     }
 
     private static Answered error(JsonProblem problem, long number) {
