@@ -72,7 +72,7 @@ public final class DocumentNumber {
         this.year = year;
         this.serial = serial;
         this.sub = sub;
-        this.deviations = Set.copyOf(deviations);
+        this.deviations = deviations.isEmpty() ? Set.of() : Set.copyOf(deviations);
         this.original = original;
     }
 

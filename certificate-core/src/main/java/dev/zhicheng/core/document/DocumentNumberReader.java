@@ -42,11 +42,12 @@ final class DocumentNumberReader {
         if (close < 0) {
             return Parsed.fault(Fault.BRACKETS);
         }
+        Parsed<DocumentNumber, Fault> parsed = readAround(open, close);
+        return parsed.isValue() || !hasPlaceholder(open + 1) ? parsed : Parsed.fault(Fault.TEMPLATE);
+    }
+
+    private Parsed<DocumentNumber, Fault> readAround(int open, int close) {
         String agency = text.substring(0, open);
-        String inside = text.substring(open + 1, close);
-        if (isTemplate(inside) || isTemplate(text.substring(close + 1))) {
-            return Parsed.fault(Fault.TEMPLATE);
-        }
         if (!isAgency(agency)) {
             return Parsed.fault(Fault.AGENCY);
         }
@@ -54,7 +55,7 @@ final class DocumentNumberReader {
             deviations.add(Deviation.ZI);
         }
         noteBrackets(text.charAt(open), text.charAt(close));
-        int year = year(inside);
+        int year = year(text.substring(open + 1, close));
         if (year == 0) {
             return Parsed.fault(Fault.YEAR);
         }
@@ -177,25 +178,31 @@ final class DocumentNumberReader {
 
     private int indexOfAny(String brackets, int from) {
         for (int i = from; i < text.length(); i++) {
-            if (brackets.indexOf(text.charAt(i)) >= 0) {
+            char c = text.charAt(i);
+            if (!isHan(c) && brackets.indexOf(c) >= 0) {
                 return i;
             }
         }
         return -1;
     }
 
+    /** The common Han characters, which every agency code is made of; spares them the look into the tables. */
+    private static boolean isHan(char c) {
+        return c >= '一' && c <= '鿿';
+    }
+
     private static boolean isAgency(String agency) {
-        for (int i = 0; i < agency.length(); i += Character.charCount(agency.codePointAt(i))) {
-            if (!Character.isLetter(agency.codePointAt(i))) {
-                return false;
+        for (int i = 0; i < agency.length(); i++) {
+            if (!isHan(agency.charAt(i))) {
+                return agency.codePoints().allMatch(Character::isLetter);
             }
         }
         return !agency.isEmpty();
     }
 
-    private static boolean isTemplate(String part) {
-        for (int i = 0; i < part.length(); i++) {
-            if (PLACEHOLDERS.indexOf(part.charAt(i)) >= 0) {
+    private boolean hasPlaceholder(int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (PLACEHOLDERS.indexOf(text.charAt(i)) >= 0) {
                 return true;
             }
         }

@@ -62,7 +62,7 @@ final class ProblemFinder {
             return missing(path(refused) + "." + why.getMessage());
         }
         String reason = why instanceof IllegalArgumentException && why.getMessage() != null
-                ? why.getMessage()
+                ? Masking.within(why.getMessage())
                 : "this value can never be right";
         return new JsonProblem(Code.INVALID_VALUE, path(refused), List.of(), reason);
     }

@@ -51,6 +51,8 @@ class DocumentNumberTest {
     @CsvSource({
         "宁人社函[XXXX]XX号, TEMPLATE",
         "宁人社函[2021]XX号, TEMPLATE",
+        "宁人社函[2021]1X号, TEMPLATE",
+        "12[XXXX]XX号, TEMPLATE",
         "2019210号, BRACKETS",
         "'', BRACKETS",
         "宁人社函〔2021, BRACKETS",
