@@ -11,7 +11,8 @@ import javax.sql.DataSource;
  * <p>Its two tables come as SQL in this jar ({@value #MIGRATIONS}): run it with Flyway, Liquibase or psql, or call {@link
  * #createTables}. Callers queue and one of them commits for all, so a data source with two connections is enough. The
  * database must commit durably: with PostgreSQL's {@code synchronous_commit = off} or {@code fsync = off} a returned
- * number may be lost.
+ * number may be lost. H2 is told to write at once ({@code WRITE_DELAY 0}, an administrator's command); it survives the death
+ * of its process, but does not force its file to the disk, so a power cut may take numbers back.
  */
 public final class JdbcLedger {
 

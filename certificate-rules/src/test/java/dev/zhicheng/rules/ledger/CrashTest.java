@@ -47,6 +47,23 @@ class CrashTest {
     }
 
     @Test
+    void an_h2_ledger_keeps_its_word_when_its_process_is_killed() throws Exception {
+        String url = "jdbc:h2:file:" + folder.resolve("ledger");
+        try (HikariDataSource pool = TestPostgres.pool(url, 1)) {
+            JdbcLedger.createTables(pool);
+        }
+        CrashWitness witness = new CrashWitness("jdbc", url);
+        for (int kill = 0; kill < KILLS; kill++) {
+            Process worker = witness.start();
+            witness.hear(1 + random.nextInt(80));
+            CrashWitness.kill(worker);
+        }
+
+        check(witness, url);
+        report("H2, process", KILLS, witness);
+    }
+
+    @Test
     void a_postgresql_ledger_of_two_processes_keeps_its_word_when_they_are_killed() throws Exception {
         String url = newLedger();
         CrashWitness witness = new CrashWitness("jdbc", url);

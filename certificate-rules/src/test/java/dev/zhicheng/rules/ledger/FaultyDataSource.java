@@ -30,6 +30,8 @@ final class FaultyDataSource {
     enum How {
         /** This call, and no other. */
         ONCE,
+        /** This call, and the roll-back that follows it; the transaction is left open. */
+        ROLL_BACK_FAILS_TOO,
         /** This call and every later one on the connection; the database rolls back. */
         CONNECTION_LOST
     }
@@ -72,6 +74,7 @@ final class FaultyDataSource {
     private static final class Link {
         Connection connection;
         boolean lost;
+        boolean cannotRollBack;
 
         void lose() throws SQLException {
             lost = true;
@@ -97,6 +100,9 @@ final class FaultyDataSource {
                 return null;
             }
             throw new SQLException("connection lost", "08006");
+        }
+        if (link.cannotRollBack && method.getName().equals("rollback")) {
+            throw new SQLException("injected", "08006");
         }
         boolean fails = ++calls == faultAt;
         if (fails) {
@@ -127,6 +133,7 @@ final class FaultyDataSource {
         } else if (unseen instanceof Connection connection) {
             connection.close();
         }
+        link.cannotRollBack = how == How.ROLL_BACK_FAILS_TOO;
         throw new SQLException("injected", "08006");
     }
 

@@ -34,7 +34,13 @@ class JdbcFaultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"BEFORE, ONCE", "AFTER, ONCE", "BEFORE, CONNECTION_LOST", "AFTER, CONNECTION_LOST"})
+    @CsvSource({
+        "BEFORE, ONCE",
+        "AFTER, ONCE",
+        "AFTER, ROLL_BACK_FAILS_TOO",
+        "BEFORE, CONNECTION_LOST",
+        "AFTER, CONNECTION_LOST"
+    })
     void a_fault_at_any_call_changes_nothing_for_a_caller_who_asks_again(When when, How how) throws SQLException {
         JdbcConnectionPool faultless = database();
         FaultyDataSource counting = new FaultyDataSource(faultless);
