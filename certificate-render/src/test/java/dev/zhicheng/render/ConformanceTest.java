@@ -4,8 +4,13 @@ import dev.zhicheng.render.seal.Seal;
 import dev.zhicheng.render.signing.PdfSealing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +42,38 @@ class ConformanceTest {
         CertificateRenderer signing = RENDERER.withSealing(new PdfSealing(Keys.signer("Ed25519"), CLOCK, "签发电子证书"));
 
         assertThat(draw(signing)).isEqualTo(draw(signing));
+    }
+
+    /** The suite judges three, {@code -Drender.conformance=500} all of them. */
+    @Test
+    void generated_certificates_are_pdf_a_3a_and_pdf_ua_1_in_both_templates() throws IOException {
+        CertificateRenderer portrait =
+                CertificateRenderer.bundled("yunling-title-portrait").withSeal(Seal.specimen());
+        for (int seed = 0; seed < Integer.getInteger("render.conformance", 3); seed++) {
+            CertificateRenderer renderer = seed % 2 == 0 ? portrait : RENDERER;
+
+            assertThat(VeraPdf.failures(Issued.draw(renderer, GeneratedCertificates.of(seed))))
+                    .as("certificate %d", seed)
+                    .isEmpty();
+        }
+    }
+
+    /** What veraPDF lets pass: Info unlike XMP, no language, a compressed XMP packet. */
+    @Test
+    void info_and_xmp_agree_the_language_is_told_and_the_packet_is_plain() throws IOException {
+        try (PDDocument document = Loader.loadPDF(draw(RENDERER))) {
+            PDDocumentInformation info = document.getDocumentInformation();
+            PDMetadata metadata = document.getDocumentCatalog().getMetadata();
+            String packet = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
+
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("zh-CN");
+            assertThat(metadata.getFilters()).isNullOrEmpty();
+            assertThat(packet)
+                    .contains(">" + info.getTitle() + "<", ">" + info.getSubject() + "<")
+                    .contains("pdf:Producer=\"" + info.getProducer() + "\"")
+                    .contains("xmp:CreateDate=\"" + info.getCreationDate().toInstant().toString().replace("Z", "+00:00"))
+                    .contains("xmp:ModifyDate=\"" + info.getModificationDate().toInstant().toString().replace("Z", "+00:00"));
+        }
     }
 
     private static byte[] draw(CertificateRenderer renderer) throws IOException {
