@@ -71,8 +71,10 @@ class ConformanceTest {
             assertThat(packet)
                     .contains(">" + info.getTitle() + "<", ">" + info.getSubject() + "<")
                     .contains("pdf:Producer=\"" + info.getProducer() + "\"")
-                    .contains("xmp:CreateDate=\"" + info.getCreationDate().toInstant().toString().replace("Z", "+00:00"))
-                    .contains("xmp:ModifyDate=\"" + info.getModificationDate().toInstant().toString().replace("Z", "+00:00"));
+                    .contains("xmp:CreateDate=\""
+                            + info.getCreationDate().toInstant().toString().replace("Z", "+00:00"))
+                    .contains("xmp:ModifyDate=\""
+                            + info.getModificationDate().toInstant().toString().replace("Z", "+00:00"));
         }
     }
 
