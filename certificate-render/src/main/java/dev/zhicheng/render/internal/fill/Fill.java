@@ -4,7 +4,6 @@ import dev.zhicheng.render.EmbeddedJson;
 import dev.zhicheng.render.internal.page.Block;
 import dev.zhicheng.render.internal.page.Mark;
 import dev.zhicheng.render.internal.page.Page;
-import dev.zhicheng.render.internal.pdf.Attachment;
 import dev.zhicheng.render.internal.pdf.DocumentFacts;
 import dev.zhicheng.render.internal.pdf.Operators;
 import dev.zhicheng.render.internal.pdf.SignatureField;
@@ -17,19 +16,12 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One certificate's file. For one thread, once. */
 final class Fill implements BlockWriter.Names {
-
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("'(D:'uuuuMMddHHmmss'+00''00'')'", Locale.ROOT);
 
     private final CompiledPage compiled;
     private final Scratch scratch;
@@ -68,7 +60,7 @@ final class Fill implements BlockWriter.Names {
         contents();
         int widget = sealing == null ? 0 : file.reserve(3);
         page(fonts(), widget);
-        int data = attach(attachment);
+        int data = DataFile.write(file, scratch, attachment, facts.created());
         if (sealing != null) {
             sealing(widget, sealing);
         }
@@ -163,23 +155,6 @@ final class Fill implements BlockWriter.Names {
         file.close();
     }
 
-    private int attach(byte[] json) {
-        int object = file.reserve(2);
-        Sink text = scratch.text();
-        text.put(json);
-        file.stream(
-                object,
-                "/Type/EmbeddedFile/Subtype/application#2Fjson/Params<</Size " + json.length + "/CreationDate"
-                        + date(facts.created()) + "/ModDate" + date(facts.created()) + ">>",
-                scratch.stream().start().compressed(text).finish());
-        Sink out = file.open(object + 1);
-        out.text("<</Type/Filespec/F(" + EmbeddedJson.FILE_NAME + ")/UF(" + EmbeddedJson.FILE_NAME + ")/Desc");
-        out.string(Attachment.DESCRIPTION).text("/AFRelationship/Data/EF<</F ");
-        out.reference(object).text("/UF ").reference(object).text(">>>>");
-        file.close();
-        return object + 1;
-    }
-
     private void sealing(int widget, PdfSealing how) {
         Sink out = file.open(widget);
         out.text("<</Type/Annot/Subtype/Widget/FT/Sig/F 132/Rect[0 0 0 0]/StructParent 1/T(");
@@ -192,7 +167,7 @@ final class Fill implements BlockWriter.Names {
 
         out = file.open(widget + 1);
         out.text("<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/M");
-        out.text(date(how.clock().instant())).text("/Reason").string(how.reason());
+        out.text(DataFile.date(how.clock().instant())).text("/Reason").string(how.reason());
         out.text("/Reference[<</Type/SigRef/TransformMethod/DocMDP");
         out.text("/TransformParams<</Type/TransformParams/P 1/V/1.2>>>>]/ByteRange ");
         range = out.size();
@@ -252,7 +227,7 @@ final class Fill implements BlockWriter.Names {
 
     private void description() {
         Sink out = file.open(CompiledPage.INFO);
-        String created = date(facts.created());
+        String created = DataFile.date(facts.created());
         out.text("<</Title")
                 .string(facts.title())
                 .text("/Subject")
@@ -286,10 +261,6 @@ final class Fill implements BlockWriter.Names {
         }
         out.text(">>");
         file.close();
-    }
-
-    private static String date(Instant instant) {
-        return DATE.format(instant.atOffset(ZoneOffset.UTC));
     }
 
     /** The same for the same certificate, another for another (ISO 32000-1 14.4). */
