@@ -129,6 +129,11 @@ class ReviewBatchTest {
         signed = with(signed, SummaryColumn.NAME, " 马 晓 兰");
 
         assertThat(batch().compare(signed).differences("case-1")).isEmpty();
+
+        ReviewBatch online =
+                ReviewBatch.of("batch-1", HEAD, List.of(batch().members().get(1)));
+        SummaryTable small = with(online.table(), SummaryColumn.CITIZEN_ID, "64222119700101001x");
+        assertThat(online.compare(small).differences("case-2")).isEmpty();
     }
 
     @Test

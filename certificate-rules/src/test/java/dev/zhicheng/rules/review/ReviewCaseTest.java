@@ -444,4 +444,26 @@ class ReviewCaseTest {
 
         assertThat(walk.permitted(UNIT)).contains(ActKind.APPROVE);
     }
+
+    @Test
+    void an_end_written_anew_with_fitting_hashes_still_betrays_itself_by_its_states() {
+        List<Entry> history = new Walk().submitted().now().history();
+        Entry last = history.get(1);
+        for (BrokenLink.Fault fault :
+                List.of(BrokenLink.Fault.STREAM, BrokenLink.Fault.BEFORE, BrokenLink.Fault.AFTER)) {
+            Entry forged = Tampering.hashedAnew(new Entry(
+                    fault == BrokenLink.Fault.STREAM ? "case-2" : last.stream(),
+                    last.sequence(),
+                    last.at(),
+                    last.actor(),
+                    fault == BrokenLink.Fault.AFTER ? new Act.Withdraw() : last.act(),
+                    fault == BrokenLink.Fault.BEFORE ? TABLE : last.before(),
+                    last.after(),
+                    last.previous(),
+                    last.hash()));
+
+            assertThat(ReviewCase.verify(Ningxia.PLAN, "case-1", List.of(history.get(0), forged), null))
+                    .contains(new BrokenLink(2, fault));
+        }
+    }
 }
