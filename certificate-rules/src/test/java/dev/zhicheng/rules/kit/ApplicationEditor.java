@@ -106,6 +106,14 @@ final class ApplicationEditor {
         }
     }
 
+    static Application parse(String json) {
+        try {
+            return JSON.readValue(json, Application.class);
+        } catch (JsonProcessingException wrong) {
+            throw new IllegalArgumentException(wrong);
+        }
+    }
+
     private static void set(ObjectNode tree, String pointer, JsonNode value) {
         JsonPointer at = JsonPointer.compile(pointer);
         String key = at.last().getMatchingProperty();

@@ -1,9 +1,9 @@
 package dev.zhicheng.rules.kit;
 
 import dev.zhicheng.rules.policy.Policy;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * How many of the mistakes that {@link PolicyMutator} makes in a policy are noticed by its author's checks.
@@ -26,21 +26,16 @@ public record MutationScore(int unloadable, int killed, List<Mutant> survivors) 
      */
     public static MutationScore measure(Policy policy, List<PolicyCheck> checks) {
         checks.forEach(check -> check.verify(policy));
-        List<Mutant> survivors = new ArrayList<>();
-        int[] unloadable = {0};
-        int[] killed = {0};
-        PolicyMutator.mutants(policy.toJson()).forEach(mutant -> {
-            Optional<Policy> mutated =
-                    PolicyCopies.load(policy, mutant.policy()).policy();
-            if (mutated.isEmpty()) {
-                unloadable[0]++;
-            } else if (isNoticed(mutated.get(), checks)) {
-                killed[0]++;
-            } else {
-                survivors.add(mutant);
-            }
-        });
-        return new MutationScore(unloadable[0], killed[0], survivors);
+        List<Mutant> mutants = PolicyMutator.mutants(policy.toJson()).toList();
+        List<Fate> fates = mutants.parallelStream()
+                .map(mutant -> fate(policy, mutant, checks))
+                .toList();
+        List<Mutant> survivors = IntStream.range(0, mutants.size())
+                .filter(i -> fates.get(i) == Fate.SURVIVES)
+                .mapToObj(mutants::get)
+                .toList();
+        int unloadable = Collections.frequency(fates, Fate.UNLOADABLE);
+        return new MutationScore(unloadable, mutants.size() - unloadable - survivors.size(), survivors);
     }
 
     /** The share of loadable mutants that are killed, from 0 to 1. */
@@ -62,14 +57,22 @@ public record MutationScore(int unloadable, int killed, List<Mutant> survivors) 
         return text.toString();
     }
 
-    private static boolean isNoticed(Policy mutated, List<PolicyCheck> checks) {
-        for (PolicyCheck check : checks) {
-            try {
-                check.verify(mutated);
-            } catch (AssertionError noticed) {
-                return true;
-            }
+    private enum Fate {
+        UNLOADABLE,
+        KILLED,
+        SURVIVES
+    }
+
+    private static Fate fate(Policy policy, Mutant mutant, List<PolicyCheck> checks) {
+        Policy mutated = PolicyCopies.load(policy, mutant.policy()).policy().orElse(null);
+        if (mutated == null) {
+            return Fate.UNLOADABLE;
         }
-        return false;
+        try {
+            checks.forEach(check -> check.verify(mutated));
+            return Fate.SURVIVES;
+        } catch (AssertionError noticed) {
+            return Fate.KILLED;
+        }
     }
 }

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * Makes the mistakes that the author of a policy could make: each mutant differs from the file in one rule, operator,
- * constant, list entry, exception, outcome or scope. Texts, citations, the review chain and the number template are left
- * alone: no decision rests on them.
+ * constant, list entry, exception, outcome, supplier or scope. Texts, citations, what may be absent, the review chain and
+ * the number template are left alone: no decision rests on them.
  */
 public final class PolicyMutator {
 
@@ -73,9 +73,16 @@ public final class PolicyMutator {
             dropEach("drop asked fact", place + "/asks", "");
             dropEach("drop remedy", place + "/remedy", "");
             outcome(place);
+            verdict(place);
+            condition(place, "when");
+        }
+    }
+
+    /** A warning has no other verdict. */
+    private void verdict(String place) {
+        if (!policy.at(place).path("raises").asText().equals("WARN")) {
             String verdict = policy.at(place).path("verdict").asText("FAIL");
             put("flip verdict", place, "verdict", verdict, verdict.equals("FAIL") ? "UNKNOWN" : "FAIL");
-            condition(place, "when");
         }
     }
 
@@ -124,16 +131,7 @@ public final class PolicyMutator {
 
     private void facts() {
         for (int i = 0; i < policy.path("facts").size(); i++) {
-            String place = "/facts/" + i;
-            flip("change supplier", place, "by", "APPLICANT", "REVIEWER");
-            boolean optional = policy.at(place).path("optional").asBoolean();
-            if (!policy.at(place).path("by").asText().equals("DERIVED")) {
-                edits.add(new Edit(
-                        "change optional",
-                        place,
-                        policy.at(place).path("id").asText() + " " + optional + " → " + !optional,
-                        fact -> ((ObjectNode) fact).put("optional", !optional)));
-            }
+            flip("change supplier", "/facts/" + i, "by", "APPLICANT", "REVIEWER");
         }
     }
 
