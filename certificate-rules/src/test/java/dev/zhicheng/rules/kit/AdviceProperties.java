@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zhicheng.core.application.Application;
+import dev.zhicheng.core.title.Series;
+import dev.zhicheng.core.title.Title;
 import dev.zhicheng.rules.decision.CertificateDecision;
 import dev.zhicheng.rules.decision.MissingFacts;
 import dev.zhicheng.rules.decision.NextAction;
@@ -11,7 +13,6 @@ import dev.zhicheng.rules.policy.Outcome;
 import dev.zhicheng.rules.policy.Supplier;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,6 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 public abstract class AdviceProperties extends AmendmentProperties {
 
     private static final int DONORS = 60;
+    private static final int VARIED_DONORS = 3;
+
     private @Nullable List<Application> donors;
     private @Nullable List<Application> anybody;
 
@@ -83,27 +86,32 @@ public abstract class AdviceProperties extends AmendmentProperties {
         return engine().decide(application).certificates().get(0).outcome();
     }
 
-    /** The application with the fields filled from each donor, and the last of them with every value known for it. */
+    /** The application with the fields filled from each donor; from the first few also with every word of the catalogue. */
     private Stream<Application> fillings(Application application, List<String> fields, List<Application> donors) {
-        return donors.stream()
-                .map(donor -> filled(application, fields, donor))
-                .flatMap(filled -> Stream.concat(Stream.of(filled), variants(filled, fields)));
+        Stream<Application> varied = donors.stream()
+                .limit(VARIED_DONORS)
+                .flatMap(donor -> variants(filled(application, fields, donor), fields));
+        return Stream.concat(donors.stream().map(donor -> filled(application, fields, donor)), varied);
     }
 
     private Stream<Application> variants(Application filled, List<String> fields) {
         return fields.stream()
-                .filter(field -> field.endsWith(".series") || field.endsWith(".level"))
-                .flatMap(field ->
-                        words(field).stream().map(word -> ApplicationEditor.with(filled, pointer(field), word)));
+                .flatMap(field -> words(field).map(word -> ApplicationEditor.with(filled, pointer(field), word)));
     }
 
-    private List<String> words(String field) {
+    private Stream<String> words(String field) {
         if (field.endsWith(".series")) {
-            return catalogue().series().stream().map(series -> series.name()).toList();
+            return catalogue().series().stream().map(Series::name);
         }
-        Set<String> words = new LinkedHashSet<>();
-        catalogue().vocabulary().levelWords().values().forEach(words::addAll);
-        return List.copyOf(words);
+        if (field.endsWith(".title")) {
+            return catalogue().groups().stream()
+                    .flatMap(group -> group.titles().stream())
+                    .map(Title::name)
+                    .distinct();
+        }
+        return field.endsWith(".level")
+                ? catalogue().vocabulary().levelWords().values().stream().flatMap(List::stream)
+                : Stream.empty();
     }
 
     private static Application filled(Application application, List<String> fields, Application donor) {

@@ -65,7 +65,7 @@ public abstract class AmendmentProperties extends PersonProperties {
     @Needs(PolicyTrait.REFUSALS)
     void dropping_a_refusing_rule_never_adds_a_refusal(@ForAll("collections") Application application) {
         List<Ruling> before = rulings(application);
-        for (Rule rule : PolicyTrait.refusing(policy())) {
+        for (Rule rule : PolicyTrait.refusing(tested())) {
             Policy without = amended.computeIfAbsent(rule.code(), this::without);
             assertNothingNewlyRefused(before, rulings(engine(without).decide(application)));
         }
@@ -74,7 +74,7 @@ public abstract class AmendmentProperties extends PersonProperties {
     @Property(tries = 40)
     @Needs(PolicyTrait.LISTED_ISSUERS)
     void adding_an_issuer_never_refuses_anybody(@ForAll("severalCollections") List<Application> applications) {
-        for (String list : PolicyTrait.issuerLists(policy())) {
+        for (String list : PolicyTrait.issuerLists(tested())) {
             Policy wider = amend(json -> applications.stream()
                     .flatMap(application -> application.certificates().stream())
                     .map(certificate -> certificate.issuer())
@@ -129,9 +129,9 @@ public abstract class AmendmentProperties extends PersonProperties {
     }
 
     private Policy amend(Consumer<JsonNode> amendment) {
-        JsonNode json = policy().toJson();
+        JsonNode json = tested().toJson();
         amendment.accept(json);
-        return PolicyCopies.load(policy(), json).orThrow();
+        return PolicyCopies.load(tested(), json).orThrow();
     }
 
     private static void shuffle(JsonNode array, Random random) {

@@ -43,13 +43,13 @@ public abstract class DecisionProperties extends PolicyFixture {
     @Property(tries = 1000)
     void the_engine_and_the_reference_evaluator_agree(@ForAll("applications") Application application) {
         assertThat(rulings(application))
-                .isEqualTo(ReferenceEvaluator.of(policy().toJson(), catalogue()).decide(application, List.of()));
+                .isEqualTo(ReferenceEvaluator.of(tested().toJson(), catalogue()).decide(application, List.of()));
     }
 
     @Property(tries = 200)
     void they_agree_on_applications_that_are_decided_together(@ForAll("batches") List<Application> batch) {
         assertThat(rulings(batch))
-                .isEqualTo(ReferenceEvaluator.of(policy().toJson(), catalogue()).decideAll(batch));
+                .isEqualTo(ReferenceEvaluator.of(tested().toJson(), catalogue()).decideAll(batch));
     }
 
     @Property(tries = 500)
@@ -77,7 +77,7 @@ public abstract class DecisionProperties extends PolicyFixture {
     }
 
     private boolean isWritten(Citation citation) {
-        return policy().sources().stream()
+        return tested().sources().stream()
                 .filter(source -> source.name().equals(citation.source()))
                 .anyMatch(source -> source.clauses().contains(citation.clause()) && hasQuote(source, citation.quote()));
     }
@@ -105,7 +105,7 @@ public abstract class DecisionProperties extends PolicyFixture {
 
     @Property(tries = 50)
     void deciding_again_by_the_printed_policy_gives_the_same_bytes(@ForAll("applications") Application application) {
-        Policy again = PolicyCopies.load(policy(), policy().toJson()).orThrow();
+        Policy again = PolicyCopies.load(tested(), tested().toJson()).orThrow();
 
         assertThat(inChinese(DecisionEngine.of(again, catalogue()).decide(application)))
                 .isEqualTo(inChinese(engine().decide(application)));
@@ -113,11 +113,11 @@ public abstract class DecisionProperties extends PolicyFixture {
 
     @Example
     void printing_and_reading_the_policy_gives_the_policy() {
-        Policy again = PolicyCopies.load(policy(), policy().toJson()).orThrow();
+        Policy again = PolicyCopies.load(tested(), tested().toJson()).orThrow();
 
-        assertThat(again.toJson()).isEqualTo(policy().toJson());
-        assertThat(again.sha256()).isEqualTo(policy().sha256());
-        assertThat(again.rules()).isEqualTo(policy().rules());
+        assertThat(again.toJson()).isEqualTo(tested().toJson());
+        assertThat(again.sha256()).isEqualTo(tested().sha256());
+        assertThat(again.rules()).isEqualTo(tested().rules());
     }
 
     @Property(tries = 50)

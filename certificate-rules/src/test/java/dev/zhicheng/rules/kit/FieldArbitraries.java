@@ -64,6 +64,11 @@ final class FieldArbitraries {
                 .as((day, form) -> day.format(DateTimeFormatter.ofPattern(form)));
     }
 
+    /** One of the days, of which there may be none. */
+    static Arbitrary<@Nullable String> oneOf(List<LocalDate> days) {
+        return days.isEmpty() ? Arbitraries.just(null) : Arbitraries.of(days).map(LocalDate::toString);
+    }
+
     static Arbitrary<@Nullable String> brokenDates() {
         return Arbitraries.of("2019-02-30", "2019.13", "二〇一九年", "约2010年", "20191212", "-", "  ", "");
     }

@@ -26,9 +26,9 @@ public @interface Needs {
                     context.findAnnotation(Needs.class).orElseThrow().value();
             Class<?> tests = context.optionalContainerClass().orElseThrow();
             PolicyFixture fixture = (PolicyFixture) context.newInstance(tests);
-            return trait.isIn(fixture.policy())
+            return trait.isIn(fixture.tested())
                     ? SkipResult.doNotSkip()
-                    : SkipResult.skip("does not apply to " + fixture.policy() + ": " + trait.reason());
+                    : SkipResult.skip("does not apply to " + fixture.tested() + ": " + trait.reason());
         }
     }
 }

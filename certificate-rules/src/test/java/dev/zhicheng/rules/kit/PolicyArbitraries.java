@@ -6,6 +6,7 @@ import dev.zhicheng.core.certificate.PaperCertificate;
 import dev.zhicheng.core.identity.CitizenId;
 import dev.zhicheng.core.title.TitleCatalogue;
 import dev.zhicheng.rules.decision.DecisionEngine;
+import dev.zhicheng.rules.policy.Fact;
 import dev.zhicheng.rules.policy.Outcome;
 import dev.zhicheng.rules.policy.Policy;
 import java.util.ArrayList;
@@ -62,6 +63,7 @@ public final class PolicyArbitraries {
                         FieldArbitraries.written(FieldArbitraries.mostly(
                                 Arbitraries.oneOf(
                                         FieldArbitraries.dayAfter(policy.validFrom(), DAYS_OPEN),
+                                        FieldArbitraries.oneOf(PolicyConstants.of(policy).days(Fact.SUBMITTED_ON)),
                                         FieldArbitraries.dates(PolicyConstants.of(policy))),
                                 FieldArbitraries.brokenDates())),
                         persons(),
@@ -87,6 +89,20 @@ public final class PolicyArbitraries {
                         PATIENCE,
                         application ->
                                 engine.decide(application).certificates().get(0).outcome() == Outcome.CONVERTIBLE);
+    }
+
+    /** Convertible applications of which one to three fields are those of any other application. */
+    public static Arbitrary<Application> nearlyConvertibleApplications(Policy policy, TitleCatalogue catalogue) {
+        List<String> fields = Stream.of(Fact.values())
+                .flatMap(fact -> ApplicationEditor.fieldsOf(fact).stream())
+                .distinct()
+                .toList();
+        return Combinators.combine(
+                        convertibleApplications(policy, catalogue),
+                        applications(policy, catalogue),
+                        Arbitraries.of(fields).list().ofMinSize(1).ofMaxSize(3))
+                .as(ApplicationEditor::withFieldsOf)
+                .withoutEdgeCases();
     }
 
     /** Applications of two to four certificates of one holder, each with a number of its own. */

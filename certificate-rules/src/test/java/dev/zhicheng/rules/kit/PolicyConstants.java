@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -37,9 +38,18 @@ public final class PolicyConstants {
 
     /** Every day that a rule names, the day before and the day after; sorted. */
     public List<LocalDate> days() {
+        return days(fact -> true);
+    }
+
+    /** The same, of rules that ask for that fact. */
+    public List<LocalDate> days(Fact fact) {
+        return days(fact::equals);
+    }
+
+    private List<LocalDate> days(Predicate<Fact> wanted) {
         Set<LocalDate> days = new TreeSet<>();
         for (Condition question : questions) {
-            if (question instanceof Condition.DateIs date) {
+            if (question instanceof Condition.DateIs date && wanted.test(date.fact())) {
                 Stream.of(-1, 0, 1).forEach(shift -> days.add(date.day().plusDays(shift)));
             }
         }

@@ -18,9 +18,10 @@ import net.jqwik.api.Provide;
 /** The policy under test and what is generated for it. */
 public abstract class PolicyFixture {
 
+    private static final Map<Class<?>, Policy> POLICIES = new ConcurrentHashMap<>();
     private static final Map<String, DecisionEngine> ENGINES = new ConcurrentHashMap<>();
 
-    /** The policy under test; the same one on every call. */
+    /** The policy under test; asked for once. */
     protected abstract Policy policy();
 
     /** The catalogue it is used with: the bundled one, unless overridden. */
@@ -28,9 +29,13 @@ public abstract class PolicyFixture {
         return TitleCatalogue.bundled();
     }
 
+    final Policy tested() {
+        return POLICIES.computeIfAbsent(getClass(), tests -> policy());
+    }
+
     /** The engine for the policy under test. */
     protected final DecisionEngine engine() {
-        return engine(policy());
+        return engine(tested());
     }
 
     final DecisionEngine engine(Policy any) {
@@ -41,31 +46,37 @@ public abstract class PolicyFixture {
     /** Applications with anything in them. */
     @Provide
     protected Arbitrary<Application> applications() {
-        return PolicyArbitraries.applications(policy(), catalogue());
+        return PolicyArbitraries.applications(tested(), catalogue());
     }
 
     /** Applications of one certificate with all fields given and readable. */
     @Provide
     protected Arbitrary<Application> tidy() {
-        return PolicyArbitraries.tidyApplications(policy(), catalogue());
+        return PolicyArbitraries.tidyApplications(tested(), catalogue());
     }
 
     /** Applications of one certificate that the policy converts. */
     @Provide
     protected Arbitrary<Application> convertible() {
-        return PolicyArbitraries.convertibleApplications(policy(), catalogue());
+        return PolicyArbitraries.convertibleApplications(tested(), catalogue());
+    }
+
+    /** Applications of one certificate that would be converted but for a field or two. */
+    @Provide
+    protected Arbitrary<Application> nearlyConvertible() {
+        return PolicyArbitraries.nearlyConvertibleApplications(tested(), catalogue());
     }
 
     /** Applications of several certificates. */
     @Provide
     protected Arbitrary<Application> collections() {
-        return PolicyArbitraries.collections(policy(), catalogue());
+        return PolicyArbitraries.collections(tested(), catalogue());
     }
 
     /** Applications decided together. */
     @Provide
     protected Arbitrary<List<Application>> batches() {
-        return PolicyArbitraries.batches(policy(), catalogue());
+        return PolicyArbitraries.batches(tested(), catalogue());
     }
 
     static String inChinese(Decision decision) {
