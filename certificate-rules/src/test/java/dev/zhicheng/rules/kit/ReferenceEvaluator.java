@@ -119,9 +119,16 @@ public final class ReferenceEvaluator {
         String field = rule.has("field") ? rule.path("field").asText() : it;
         String raises = rule.path("raises").asText();
         boolean warning = raises.equals("WARN");
-        boolean lifted = StreamSupport.stream(policy.path("exceptions").spliterator(), false)
-                .filter(exception -> texts(exception.path("rules")).contains(code))
-                .anyMatch(exception -> Boolean.TRUE.equals(conditions.holds(exception.path("when"), "", facts)));
+        List<Boolean> liftings = new ArrayList<>();
+        for (JsonNode exception : policy.path("exceptions")) {
+            if (texts(exception.path("rules")).contains(code)) {
+                liftings.add(conditions.holds(exception.path("when"), "", facts));
+            }
+        }
+        boolean lifted = liftings.contains(Boolean.TRUE);
+        if (!lifted && liftings.contains(null)) {
+            holds = null;
+        }
         if (holds == null) {
             boolean asks = !lifted
                     && texts(rule.path("asks")).stream()

@@ -80,6 +80,16 @@ public final class CompiledRule {
         return null;
     }
 
+    /** Whether an exception turns on a fact that is unknown: until it is known, the rule neither objects nor passes. */
+    boolean mayBeLifted(long isTrue, long isUnknown) {
+        for (Lifting lifting : liftings) {
+            if (lifting.when().ask(isTrue, isUnknown) == Question.UNKNOWN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * Whether the rule speaks up when its condition is unknown: a reviewer has not looked, or a date is too coarse. Where
      * the asked facts answer and another one is absent, that one is asked for already and the rule is blocked.

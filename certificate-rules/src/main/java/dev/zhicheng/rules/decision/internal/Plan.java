@@ -211,7 +211,8 @@ public final class Plan {
         if (answer == Question.TRUE && lifted != null) {
             hits.hit(rule, Verdict.OVERRIDDEN, lifted, rule.isLiftedTwice(t, u));
         } else if (lifted == null) {
-            hitBits(rule, answer == Question.TRUE, answer == Question.UNKNOWN, speaks, hits);
+            boolean objects = answer == Question.TRUE && !rule.mayBeLifted(t, u);
+            hitBits(rule, objects, answer != Question.FALSE && !objects, speaks, hits);
         }
     }
 
@@ -260,10 +261,12 @@ public final class Plan {
         }
         for (CompiledRule rule : composite) {
             int answer = rule.when().ask(t, u);
-            if (answer == Question.TRUE) {
-                Exemption lifted = rule.liftedBy(t, u);
-                hits.hit(rule, lifted == null ? rule.rule().verdict() : Verdict.OVERRIDDEN, lifted);
-            } else if (answer == Question.UNKNOWN && rule.liftedBy(t, u) == null) {
+            Exemption lifted = answer == Question.FALSE ? null : rule.liftedBy(t, u);
+            if (answer == Question.TRUE && lifted != null) {
+                hits.hit(rule, Verdict.OVERRIDDEN, lifted);
+            } else if (answer == Question.TRUE && !rule.mayBeLifted(t, u)) {
+                hits.hit(rule, rule.rule().verdict(), null);
+            } else if (answer != Question.FALSE && lifted == null) {
                 unknown(rule, application, row, hits);
             }
         }
