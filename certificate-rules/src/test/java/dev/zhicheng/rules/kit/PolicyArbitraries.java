@@ -63,7 +63,8 @@ public final class PolicyArbitraries {
                         FieldArbitraries.written(FieldArbitraries.mostly(
                                 Arbitraries.oneOf(
                                         FieldArbitraries.dayAfter(policy.validFrom(), DAYS_OPEN),
-                                        FieldArbitraries.oneOf(PolicyConstants.of(policy).days(Fact.SUBMITTED_ON)),
+                                        FieldArbitraries.oneOf(
+                                                PolicyConstants.of(policy).days(Fact.SUBMITTED_ON)),
                                         FieldArbitraries.dates(PolicyConstants.of(policy))),
                                 FieldArbitraries.brokenDates())),
                         persons(),
