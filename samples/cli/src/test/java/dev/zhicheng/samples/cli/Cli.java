@@ -22,8 +22,11 @@ record Cli(int exit, String out, String err) {
     static Cli runWithInput(String standardInput, Object... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        List<String> texts = new ArrayList<>(List.of("--lang=en"));
+        List<String> texts = new ArrayList<>();
         Arrays.stream(arguments).map(String::valueOf).forEach(texts::add);
+        if (texts.stream().noneMatch(text -> text.startsWith("--lang="))) {
+            texts.add("--lang=en");
+        }
         InputStream before = System.in;
         System.setIn(new ByteArrayInputStream(standardInput.getBytes(StandardCharsets.UTF_8)));
         try {

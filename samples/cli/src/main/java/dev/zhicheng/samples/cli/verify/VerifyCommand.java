@@ -1,6 +1,7 @@
 package dev.zhicheng.samples.cli.verify;
 
 import dev.zhicheng.core.credential.CredentialVerifier;
+import dev.zhicheng.core.credential.StatusList;
 import dev.zhicheng.core.credential.TrustList;
 import dev.zhicheng.core.credential.TrustListFormatException;
 import dev.zhicheng.core.credential.Verification;
@@ -38,6 +39,9 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--trust", paramLabel = "FILE", descriptionKey = "verify.trust")
     private @Nullable Path trust;
 
+    @Option(names = "--status", paramLabel = "FILE", descriptionKey = "verify.status")
+    private @Nullable Path status;
+
     @Option(names = "--at", paramLabel = "INSTANT", descriptionKey = "verify.at")
     private @Nullable Instant at;
 
@@ -57,6 +61,9 @@ public final class VerifyCommand implements Callable<Integer> {
         CredentialVerifier.Builder verifier = CredentialVerifier.builder();
         if (keys != null) {
             verifier.trust(keys);
+        }
+        if (status != null && keys != null) {
+            verifier.status(StatusList.read(Files.readAllBytes(existing(status)), keys, null));
         }
         Verification outcome = verify(verifier.build(), keys, at == null ? Instant.now() : at);
         spec.commandLine().getOut().println(CertificateJson.write(outcome));
