@@ -1,7 +1,7 @@
 package dev.zhicheng.render.font;
 
-import dev.zhicheng.render.internal.font.Outline;
-import dev.zhicheng.render.internal.font.TrueTypeFile;
+import dev.zhicheng.render.font.internal.Outline;
+import dev.zhicheng.render.font.internal.TrueTypeFile;
 import dev.zhicheng.render.template.Weight;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;

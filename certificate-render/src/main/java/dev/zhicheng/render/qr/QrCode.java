@@ -1,6 +1,6 @@
 package dev.zhicheng.render.qr;
 
-import dev.zhicheng.render.internal.qr.QrEncoder;
+import dev.zhicheng.render.qr.internal.QrEncoder;
 
 /**
  * A QR symbol (ISO/IEC 18004) at error correction M. A text of the alphanumeric set (form A) is one segment; the digits at

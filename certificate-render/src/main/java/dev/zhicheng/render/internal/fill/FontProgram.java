@@ -1,7 +1,7 @@
 package dev.zhicheng.render.internal.fill;
 
 import dev.zhicheng.render.font.FontFace;
-import dev.zhicheng.render.internal.font.TrueTypeFile;
+import dev.zhicheng.render.font.internal.TrueTypeFile;
 import dev.zhicheng.render.internal.pdf.Sink;
 import java.util.Collection;
 import java.util.HashMap;

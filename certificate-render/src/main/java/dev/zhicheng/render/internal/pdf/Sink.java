@@ -63,12 +63,12 @@ public final class Sink {
     }
 
     /** ASCII characters. */
-    @SuppressWarnings("deprecation")
     public Sink text(String ascii) {
         int length = ascii.length();
         room(length);
-        ascii.getBytes(0, length, bytes, size);
-        size += length;
+        for (int i = 0; i < length; i++) {
+            bytes[size++] = (byte) ascii.charAt(i);
+        }
         return this;
     }
 

@@ -1,4 +1,4 @@
-package dev.zhicheng.render.internal.qr;
+package dev.zhicheng.render.qr.internal;
 
 /** Error correction codewords over GF(2^8) with x^8+x^4+x^3+x^2+1 (ISO/IEC 18004 clause 7.5.2). */
 final class ReedSolomon {

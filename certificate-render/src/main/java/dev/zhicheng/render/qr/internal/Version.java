@@ -1,4 +1,4 @@
-package dev.zhicheng.render.internal.qr;
+package dev.zhicheng.render.qr.internal;
 
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.decoder.Version.ECB;

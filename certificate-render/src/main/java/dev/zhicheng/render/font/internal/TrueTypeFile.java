@@ -1,4 +1,4 @@
-package dev.zhicheng.render.internal.font;
+package dev.zhicheng.render.font.internal;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
