@@ -54,11 +54,6 @@ final class JdbcRecords {
                     + " WHERE id = 1";
     private static final String COLUMNS =
             "number, step, body, hash, key_digest, holder_digest, counter, serial, status_list";
-    private static final String ENTRIES =
-            "SELECT r.number, r.body FROM certificate_ledger_record a JOIN certificate_ledger_record r"
-                    + " ON r.number = a.number WHERE a.step = 0 AND ";
-    private static final String IN_ORDER = " ORDER BY r.sequence";
-
     /** Look-ups are padded to powers of two, so that a database sees few different statements. */
     private static final int LARGEST_LOOK_UP = 512;
 
@@ -166,41 +161,80 @@ final class JdbcRecords {
     }
 
     static List<LedgerEntry> entriesByNumber(Connection connection, Collection<String> numbers) throws SQLException {
-        return entriesIn(connection, "a.number", numbers);
-    }
-
-    static List<LedgerEntry> entriesByKey(Connection connection, Collection<String> keyDigests) throws SQLException {
-        return entriesIn(connection, "a.key_digest", keyDigests);
-    }
-
-    static List<LedgerEntry> entriesByHolder(Connection connection, String holderDigest) throws SQLException {
-        return entriesIn(connection, "a.holder_digest", List.of(holderDigest));
-    }
-
-    static List<LedgerEntry> entriesByStatusList(Connection connection, int list) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(ENTRIES + "a.status_list = ?" + IN_ORDER)) {
-            select.setInt(1, list);
-            return entries(select);
-        }
-    }
-
-    private static List<LedgerEntry> entriesIn(Connection connection, String column, Collection<String> values)
-            throws SQLException {
-        List<String> left = List.copyOf(values);
         List<LedgerEntry> entries = new ArrayList<>();
-        while (!left.isEmpty()) {
-            List<String> chunk = left.subList(0, Math.min(left.size(), LARGEST_LOOK_UP));
-            left = left.subList(chunk.size(), left.size());
-            int places = chunk.size() == 1 ? 1 : Integer.highestOneBit(chunk.size() - 1) * 2;
-            String in = column + " IN (?" + ", ?".repeat(places - 1) + ")";
-            try (PreparedStatement select = connection.prepareStatement(ENTRIES + in + IN_ORDER)) {
-                for (int i = 0; i < places; i++) {
-                    select.setString(i + 1, chunk.get(Math.min(i, chunk.size() - 1)));
-                }
+        for (List<String> chunk : chunks(numbers)) {
+            try (PreparedStatement select = connection.prepareStatement("SELECT number, body FROM"
+                    + " certificate_ledger_record WHERE number IN " + places(chunk) + " ORDER BY sequence")) {
+                set(select, chunk);
                 entries.addAll(entries(select));
             }
         }
         return entries;
+    }
+
+    /**
+     * In two look-ups and not one join: a plan for the join that was made while the table was small reads the whole table
+     * for ever after, and most keys are new anyway.
+     */
+    static List<LedgerEntry> entriesByKey(Connection connection, Collection<String> keyDigests) throws SQLException {
+        List<String> numbers = new ArrayList<>();
+        for (List<String> chunk : chunks(keyDigests)) {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "SELECT number FROM certificate_ledger_record WHERE key_digest IN " + places(chunk))) {
+                set(select, chunk);
+                numbers.addAll(numbers(select));
+            }
+        }
+        return entriesByNumber(connection, numbers);
+    }
+
+    static List<LedgerEntry> entriesByHolder(Connection connection, String holderDigest) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT number FROM certificate_ledger_record WHERE holder_digest = ? ORDER BY sequence")) {
+            select.setString(1, holderDigest);
+            return entriesByNumber(connection, numbers(select));
+        }
+    }
+
+    static List<LedgerEntry> entriesByStatusList(Connection connection, int list) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT number FROM certificate_ledger_record WHERE status_list = ? ORDER BY sequence")) {
+            select.setInt(1, list);
+            return entriesByNumber(connection, numbers(select));
+        }
+    }
+
+    private static List<List<String>> chunks(Collection<String> values) {
+        List<String> left = List.copyOf(values);
+        List<List<String>> chunks = new ArrayList<>();
+        for (int from = 0; from < left.size(); from += LARGEST_LOOK_UP) {
+            chunks.add(left.subList(from, Math.min(from + LARGEST_LOOK_UP, left.size())));
+        }
+        return chunks;
+    }
+
+    private static int padded(int values) {
+        return values == 1 ? 1 : Integer.highestOneBit(values - 1) * 2;
+    }
+
+    private static String places(List<String> chunk) {
+        return "(?" + ", ?".repeat(padded(chunk.size()) - 1) + ")";
+    }
+
+    private static void set(PreparedStatement select, List<String> chunk) throws SQLException {
+        for (int i = 0; i < padded(chunk.size()); i++) {
+            select.setString(i + 1, chunk.get(Math.min(i, chunk.size() - 1)));
+        }
+    }
+
+    private static List<String> numbers(PreparedStatement select) throws SQLException {
+        List<String> numbers = new ArrayList<>();
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                numbers.add(rows.getString(1));
+            }
+        }
+        return numbers;
     }
 
     private static List<LedgerEntry> entries(PreparedStatement select) throws SQLException {

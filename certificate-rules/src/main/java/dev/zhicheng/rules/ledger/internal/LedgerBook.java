@@ -5,12 +5,13 @@ import dev.zhicheng.rules.ledger.LedgerEvent;
 import dev.zhicheng.rules.ledger.LedgerEvent.Allocated;
 import dev.zhicheng.rules.ledger.LedgerHead;
 import dev.zhicheng.rules.ledger.LedgerVerdict.Fault;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ final class LedgerBook implements LedgerView {
 
     private final Map<String, LedgerEntry> byNumber = new ConcurrentHashMap<>();
     private final Map<String, String> numberOfKey = new ConcurrentHashMap<>();
-    private final Map<String, List<String>> numbersOfHolder = new ConcurrentHashMap<>();
+    private final Map<String, Queue<String>> numbersOfHolder = new ConcurrentHashMap<>();
     private final Map<String, Long> counters = new ConcurrentHashMap<>();
     private volatile Position position;
 
@@ -65,7 +66,9 @@ final class LedgerBook implements LedgerView {
         byNumber.put(event.number(), LedgerEntry.of(event));
         numberOfKey.put(event.keyDigest(), event.number());
         counters.put(event.counter(), event.serial());
-        numbersOfHolder.merge(event.holderDigest(), List.of(event.number()), LedgerBook::joined);
+        numbersOfHolder
+                .computeIfAbsent(event.holderDigest(), holder -> new ConcurrentLinkedQueue<>())
+                .add(event.number());
         return Optional.empty();
     }
 
@@ -80,12 +83,6 @@ final class LedgerBook implements LedgerView {
         } catch (IllegalStateException notAllowed) {
             return Optional.of(Fault.TRANSITION);
         }
-    }
-
-    private static List<String> joined(List<String> numbers, List<String> more) {
-        List<String> all = new ArrayList<>(numbers);
-        all.addAll(more);
-        return List.copyOf(all);
     }
 
     @Override
@@ -115,9 +112,8 @@ final class LedgerBook implements LedgerView {
     }
 
     List<LedgerEntry> byHolder(String holderDigest) {
-        return numbersOfHolder.getOrDefault(holderDigest, List.of()).stream()
-                .map(byNumber::get)
-                .toList();
+        Queue<String> numbers = numbersOfHolder.get(holderDigest);
+        return numbers == null ? List.of() : numbers.stream().map(byNumber::get).toList();
     }
 
     Collection<LedgerEntry> entries() {
