@@ -11,11 +11,14 @@ import dev.zhicheng.render.internal.page.Mark;
 import dev.zhicheng.render.internal.page.Page;
 import dev.zhicheng.render.internal.page.TableLayout;
 import dev.zhicheng.render.internal.pdf.MarkDrawing;
+import dev.zhicheng.render.template.Weight;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -84,7 +87,7 @@ public final class SummaryTablePdf {
         }
     }
 
-    private static TableLayout.Words words(SummaryTable table) {
+    private TableLayout.Words words(SummaryTable table) {
         List<SummaryColumn> columns = new ArrayList<>();
         for (SummaryColumn column : SummaryColumn.values()) {
             if (column.isOfficial() || table.columns().contains(column)) {
@@ -94,7 +97,7 @@ public final class SummaryTablePdf {
         List<List<String>> rows = new ArrayList<>();
         for (SummaryRow row : table.rows()) {
             rows.add(columns.stream()
-                    .map(column -> Objects.requireNonNullElse(row.text(column), ""))
+                    .map(column -> drawable(Objects.requireNonNullElse(row.text(column), "")))
                     .toList());
         }
         SummaryHead head = table.head();
@@ -132,5 +135,15 @@ public final class SummaryTablePdf {
             case ISSUER, DOCUMENT_NUMBER -> 40;
             default -> 15;
         };
+    }
+
+    /** A compatibility character that no font has, such as the ﹝ of old word processors, is set as what it stands for. */
+    private String drawable(String text) {
+        return text.codePoints()
+                .mapToObj(Character::toString)
+                .map(one -> typeface.faceFor(one.codePointAt(0), Weight.REGULAR) == null
+                        ? Normalizer.normalize(one, Normalizer.Form.NFKC)
+                        : one)
+                .collect(Collectors.joining());
     }
 }

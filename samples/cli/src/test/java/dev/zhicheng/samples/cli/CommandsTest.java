@@ -83,7 +83,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"form.xlsx", "form.csv", "form.json"})
+    @ValueSource(strings = {"form.xlsx", "form.csv", "form.json", "form.pdf"})
     void a_table_is_written_as_the_official_form(String name) {
         Cli run = Cli.run("summary", TABLE, "--to", folder.resolve(name));
 
