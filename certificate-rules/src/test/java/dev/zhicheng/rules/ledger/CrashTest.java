@@ -116,7 +116,10 @@ class CrashTest {
         }
     }
 
-    /** PostgreSQL then takes every backend down and recovers from its log, as after a power cut. */
+    /**
+     * PostgreSQL then takes every backend down and recovers from its log, as after a power cut. It has recovered when twenty
+     * answers were heard: no more than four can have been under way.
+     */
     private void killBackend() throws SQLException {
         try (Connection admin = DriverManager.getConnection(TestPostgres.adminUrl());
                 Statement statement = admin.createStatement();

@@ -74,8 +74,9 @@ final class CrashWitness {
         }
     }
 
-    /** Waits until so many more answers were heard. */
+    /** Waits until so many answers were heard from now on. */
     void hear(int answers) throws InterruptedException {
+        heard.drainPermits();
         assertThat(heard.tryAcquire(answers, LONGEST_WAIT_SECONDS, TimeUnit.SECONDS))
                 .as("answers within %d s", LONGEST_WAIT_SECONDS)
                 .isTrue();
