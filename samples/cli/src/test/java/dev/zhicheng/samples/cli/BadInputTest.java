@@ -106,6 +106,26 @@ class BadInputTest {
         assertThat(out.resolve("report.html")).hasContent(before);
     }
 
+    @Test
+    void no_error_repeats_an_identity_number() throws IOException {
+        String id = "642221196607060001";
+        Path[] unusable = {
+            workbook("ids.xlsx", id, id, id),
+            Files.writeString(folder.resolve("ids.csv"), (id + ",").repeat(20) + "\n"),
+            Files.writeString(folder.resolve("broken.jsonl"), "{\"applicationId\":\"A\",\"" + id + "\":1}\n"),
+            Files.writeString(
+                    folder.resolve("typed.jsonl"), "{\"applicationId\":\"A\",\"applicant\":\"" + id + "\"}\n"),
+            Files.writeString(
+                    folder.resolve("cut.jsonl"), "{\"applicationId\":\"A\",\"applicant\":{\"citizenId\":\"" + id),
+        };
+        for (Path input : unusable) {
+            Cli run = Cli.convert(input, folder.resolve("out"));
+
+            assertThat(run.exit()).isEqualTo(ExitCode.UNUSABLE);
+            assertThat(run.err()).as(input.toString()).hasLineCount(1).doesNotContain("19660706");
+        }
+    }
+
     private void assertRefused(Path input, String... named) throws IOException {
         Path out = folder.resolve("out");
 

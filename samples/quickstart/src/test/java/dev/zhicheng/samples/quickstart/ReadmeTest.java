@@ -22,7 +22,7 @@ class ReadmeTest {
     void each_program_stands_in_both_readmes_as_it_is(String program) throws IOException {
         String code = SHOWN.matcher(Files.readString(SOURCES.resolve(program + ".java")))
                 .results()
-                .map(found -> found.group(1).stripIndent())
+                .map(found -> found.group(1).stripTrailing().stripIndent() + "\n")
                 .collect(Collectors.joining("\n"));
 
         assertThat(code).isNotEmpty();
