@@ -2,7 +2,6 @@ package dev.zhicheng.rules.ledger;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -80,7 +79,7 @@ class BrokenLedgersTest {
 
     private Set<String> broken(Numberer numberer, boolean cut, int rounds) throws Exception {
         Hammer hammer = new Hammer();
-        try (Connection admin = DriverManager.getConnection(TestPostgres.adminUrl())) {
+        try (Connection admin = TestPostgres.admin()) {
             for (int round = 0; round < rounds; round++) {
                 int of = round;
                 List<String> keys =

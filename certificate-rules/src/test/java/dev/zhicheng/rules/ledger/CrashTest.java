@@ -3,7 +3,6 @@ package dev.zhicheng.rules.ledger;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -121,7 +120,7 @@ class CrashTest {
      * answers were heard: no more than four can have been under way.
      */
     private void killBackend() throws SQLException {
-        try (Connection admin = DriverManager.getConnection(TestPostgres.adminUrl());
+        try (Connection admin = TestPostgres.admin();
                 Statement statement = admin.createStatement();
                 ResultSet row = statement.executeQuery("SELECT pid FROM pg_stat_activity"
                         + " WHERE application_name = 'crash' ORDER BY state = 'idle', random() LIMIT 1")) {

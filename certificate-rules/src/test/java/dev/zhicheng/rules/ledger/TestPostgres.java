@@ -6,7 +6,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,6 +19,7 @@ public final class TestPostgres {
 
     private static final class Server {
         static final EmbeddedPostgres INSTANCE = start();
+        static final HikariDataSource ADMIN = pool(INSTANCE.getJdbcUrl("postgres", "postgres"), 2);
 
         private static EmbeddedPostgres start() {
             try {
@@ -39,11 +39,17 @@ public final class TestPostgres {
         return Server.INSTANCE.getJdbcUrl("postgres", "postgres");
     }
 
+    /** A new connection to the server itself; waits while it recovers from a backend that was killed. */
+    static Connection admin() throws SQLException {
+        Server.ADMIN.getHikariPoolMXBean().softEvictConnections();
+        return Server.ADMIN.getConnection();
+    }
+
     /** The URL of a new, empty schema. */
     public static String newSchema() throws SQLException {
         String schema = "s" + SCHEMAS.incrementAndGet();
         String url = adminUrl();
-        try (Connection connection = DriverManager.getConnection(url);
+        try (Connection connection = admin();
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE SCHEMA " + schema);
         }
