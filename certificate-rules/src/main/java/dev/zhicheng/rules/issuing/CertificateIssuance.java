@@ -13,13 +13,16 @@ import dev.zhicheng.rules.ledger.AllocationRequest;
 import dev.zhicheng.rules.ledger.IssuanceLedger;
 import dev.zhicheng.rules.ledger.IssueRequest;
 import dev.zhicheng.rules.ledger.LedgerEntry;
+import dev.zhicheng.rules.ledger.LedgerException;
 import dev.zhicheng.rules.ledger.LedgerState;
+import dev.zhicheng.rules.numbering.NumberToken;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -96,9 +99,15 @@ public final class CertificateIssuance {
     /**
      * What the certificate would look like if it were issued now, under a number of the right form that is nobody's: to see
      * whether it can be drawn before a number is spent on it. Nothing is allotted.
+     *
+     * @throws LedgerException with {@link LedgerException.Reason#FACT_MISSING} when its number could not be printed
      */
     public ElectronicCertificate preview(IssueOrder order) {
         AllocationRequest request = request(order);
+        Set<NumberToken> missing = request.scheme().missing(request.context());
+        if (!missing.isEmpty()) {
+            throw new LedgerException(LedgerException.Reason.FACT_MISSING, missing.toString(), null);
+        }
         String number = request.scheme().template().print(request.context(), PREVIEW_SERIAL);
         return CertificateFace.of(
                 order, number, authority.name(), LocalDate.ofInstant(time.instant(), authority.zone()));

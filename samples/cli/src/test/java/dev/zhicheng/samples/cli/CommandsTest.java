@@ -3,8 +3,10 @@ package dev.zhicheng.samples.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,5 +121,20 @@ class CommandsTest {
 
         assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.REFUSED);
         assertThat(Files.readString(out.resolve("decisions.jsonl"))).contains("yunmeng-2022");
+    }
+
+    @Test
+    void a_certificate_that_cannot_be_numbered_is_noted_and_the_others_are_issued() throws IOException {
+        Path out = folder.resolve("out");
+        String table = Files.readString(Cli.SAMPLES.resolve("yuanzhou-2021-gb18030.csv"), Charset.forName("GB18030"))
+                .replace("\"新闻系列\",\"高级记者\"", "\"某系列\",\"研究员\"");
+
+        Cli run = Cli.convert(Files.writeString(folder.resolve("table.csv"), table), out);
+
+        assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.REFUSED);
+        try (Stream<Path> pages = Files.list(out.resolve("certificates"))) {
+            assertThat(pages).hasSize(7);
+        }
+        assertThat(Files.readString(out.resolve("report.html"))).contains("was not issued: FACT_MISSING");
     }
 }

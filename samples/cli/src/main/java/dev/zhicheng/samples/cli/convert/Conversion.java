@@ -3,6 +3,7 @@ package dev.zhicheng.samples.cli.convert;
 import dev.zhicheng.core.certificate.ElectronicCertificate;
 import dev.zhicheng.core.title.TitleCatalogue;
 import dev.zhicheng.render.CertificateRenderer;
+import dev.zhicheng.render.NotDrawableException;
 import dev.zhicheng.render.RenderFinding;
 import dev.zhicheng.rules.decision.CertificateDecision;
 import dev.zhicheng.rules.decision.Decision;
@@ -12,6 +13,7 @@ import dev.zhicheng.rules.decision.Facts;
 import dev.zhicheng.rules.issuing.Approval;
 import dev.zhicheng.rules.issuing.CertificateIssuance;
 import dev.zhicheng.rules.issuing.IssueOrder;
+import dev.zhicheng.rules.ledger.LedgerException;
 import dev.zhicheng.rules.policy.Outcome;
 import dev.zhicheng.rules.policy.Policy;
 import dev.zhicheng.samples.cli.Messages;
@@ -25,11 +27,19 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides every application, issues what may be issued, draws it, and writes down what became of the rest. */
 final class Conversion {
+
+    /** What the ledger may refuse one certificate for; anything else ends the run. */
+    private static final Set<LedgerException.Reason> OF_ONE_CERTIFICATE = EnumSet.of(
+            LedgerException.Reason.FACT_MISSING,
+            LedgerException.Reason.CONTENT_DIFFERS,
+            LedgerException.Reason.COUNTER_EXHAUSTED);
 
     private final Messages messages;
     private final DecisionEngine engine;
@@ -75,14 +85,28 @@ final class Conversion {
         return tally;
     }
 
-    /** The number of the certificate that was issued and drawn; null when it cannot be drawn, which is noted. */
+    /** The number of the certificate that was issued and drawn; null when it cannot be, which is noted. */
     private @Nullable String issue(Decision decision, int index, String place, OutputFolder folder, Tally tally)
             throws IOException {
         IssueOrder order = IssueOrder.of(decision, index, Approval.outside(decision.applicationId(), "convert"));
+        try {
+            return issue(order, folder);
+        } catch (NotDrawableException obstacles) {
+            tally.note(messages.text("convert.notIssued", place, obstacles.findings()));
+        } catch (LedgerException refusal) {
+            if (!OF_ONE_CERTIFICATE.contains(refusal.reason())) {
+                throw refusal;
+            }
+            tally.note(messages.text("convert.notIssued", place, refusal.getMessage()));
+        }
+        return null;
+    }
+
+    /** Draws a preview first: no number is spent on a certificate that cannot be drawn. */
+    private String issue(IssueOrder order, OutputFolder folder) throws IOException {
         List<RenderFinding> obstacles = renderer.check(issuance.preview(order));
         if (!obstacles.isEmpty()) {
-            obstacles.forEach(obstacle -> tally.note(messages.text("convert.notDrawable", place, obstacle)));
-            return null;
+            throw new NotDrawableException(obstacles);
         }
         ElectronicCertificate certificate = issuance.issue(order).certificate();
         Path page = folder.unfinishedCertificate(certificate.number());
