@@ -8,6 +8,7 @@ import dev.zhicheng.core.credential.VerificationCode;
 import java.io.IOException;
 import java.util.HexFormat;
 import java.util.Random;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
@@ -224,7 +225,21 @@ class StrictCborTest {
         } catch (Refusal refused) {
             return;
         }
+        Assume.that(keysAreNumbersOrTexts(ours));
         assertSame(ours, JACKSON.readTree(bytes));
+    }
+
+    /** Other keys are CBOR, and of no use to us; the other implementation knows none. */
+    private static boolean keysAreNumbersOrTexts(CBORObject value) {
+        return switch (value.getType()) {
+            case Map ->
+                value.getEntries().stream()
+                        .allMatch(entry -> (entry.getKey().getType() == CBORType.Integer
+                                        || entry.getKey().getType() == CBORType.TextString)
+                                && keysAreNumbersOrTexts(entry.getValue()));
+            case Array -> value.getValues().stream().allMatch(StrictCborTest::keysAreNumbersOrTexts);
+            default -> true;
+        };
     }
 
     private static byte[] mutated(Random random) {
