@@ -116,6 +116,10 @@ final class Draft implements Plan.Hits {
         if (given != null) {
             return given.code();
         }
+        if (own().written().series() == null || own().written().series().isBlank()) {
+            // MISSING_FIELD asks for it; what is then filled in may be another series than the title's.
+            return null;
+        }
         List<Series> ofTitle = own().match() == null ? List.of() : own().match().series();
         return ofTitle.size() == 1 ? ofTitle.get(0).code() : null;
     }

@@ -97,7 +97,7 @@ public abstract class PolicyProperties extends AdviceProperties {
     }
 
     /** REFUSED and CONVERTIBLE stay; SUPERSEDED stays unless what is filled in refuses the certificate itself. */
-    @Property(tries = 500)
+    @Property(tries = 500, seed = "1")
     void filling_in_an_unknown_never_turns_a_settled_outcome(
             @ForAll("anyNumber") Application application, @ForAll("applications") Application other) {
         for (String field : askedFor()) {
@@ -140,7 +140,7 @@ public abstract class PolicyProperties extends AdviceProperties {
         return Arbitraries.oneOf(nearlyConvertible(), some, collections());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "1")
     void supplying_what_is_required_never_adds_a_reason(
             @ForAll("convertible") Application whole, @ForAll Random random) {
         List<String> fields = new ArrayList<>();

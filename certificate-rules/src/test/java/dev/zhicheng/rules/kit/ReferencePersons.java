@@ -93,6 +93,9 @@ final class ReferencePersons {
         if (each.facts().get("certificate.series") instanceof String given) {
             return catalogue.findSeries(given).map(Series::code).orElse(null);
         }
+        if (each.facts().get("certificate.series") == null) {
+            return null;
+        }
         if (!(each.facts().get("certificate.title") instanceof String title)) {
             return null;
         }
