@@ -64,21 +64,7 @@ public final class Issued {
                 .awardedOn(signed.acquiredOn())
                 .content(ContentDigest.over(EmbeddedJson.of(signed)))
                 .build();
-        return new ElectronicCertificate(
-                face.number(),
-                face.holder(),
-                face.seriesCode(),
-                face.series(),
-                face.title(),
-                face.speciality(),
-                face.level(),
-                face.acquiredOn(),
-                face.documentNumber(),
-                face.issuer(),
-                face.issuedOn(),
-                face.paperNumber(),
-                face.supersedes(),
-                new CredentialIssuer(CREDENTIAL_KEY, TextForm.app()).issue(claims));
+        return face.withCredential(new CredentialIssuer(CREDENTIAL_KEY, TextForm.app()).issue(claims));
     }
 
     /** The bytes that a renderer makes. */

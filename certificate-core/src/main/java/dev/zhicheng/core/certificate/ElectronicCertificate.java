@@ -60,6 +60,25 @@ public record ElectronicCertificate(
         Objects.requireNonNull(credential, "credential");
     }
 
+    /** The same face with another credential: a face is drawn up first, and what signs it comes after. */
+    public ElectronicCertificate withCredential(String text) {
+        return new ElectronicCertificate(
+                number,
+                holder,
+                seriesCode,
+                series,
+                title,
+                speciality,
+                level,
+                acquiredOn,
+                documentNumber,
+                issuer,
+                issuedOn,
+                paperNumber,
+                supersedes,
+                text);
+    }
+
     /** The record's parts, every identity number masked. */
     @Override
     public String toString() {

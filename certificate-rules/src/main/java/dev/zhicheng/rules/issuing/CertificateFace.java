@@ -34,25 +34,6 @@ final class CertificateFace {
                 "");
     }
 
-    /** The same face with its credential. */
-    static ElectronicCertificate with(ElectronicCertificate face, String credential) {
-        return new ElectronicCertificate(
-                face.number(),
-                face.holder(),
-                face.seriesCode(),
-                face.series(),
-                face.title(),
-                face.speciality(),
-                face.level(),
-                face.acquiredOn(),
-                face.documentNumber(),
-                face.issuer(),
-                face.issuedOn(),
-                face.paperNumber(),
-                face.supersedes(),
-                credential);
-    }
-
     /** One text for one face, the credential left out: a signature may differ where nothing that is signed does. */
     static String content(ElectronicCertificate face) {
         CitizenId holder = face.holder().citizenId();

@@ -142,7 +142,7 @@ public final class CertificateIssuance {
             LedgerEntry entry = entries.get(i);
             supersede(orders.get(i), entry);
             String credential = entry.credential().orElseThrow();
-            issued.add(new IssuedCertificate(CertificateFace.with(faces.get(i), credential), entry));
+            issued.add(new IssuedCertificate(faces.get(i).withCredential(credential), entry));
         }
         return List.copyOf(issued);
     }
@@ -208,7 +208,7 @@ public final class CertificateIssuance {
         }
         LocalDate issuedOn = entry.allocatedAt().atZone(authority.zone()).toLocalDate();
         ElectronicCertificate face = CertificateFace.of(order, entry.number(), authority.name(), issuedOn);
-        return CertificateFace.with(face, entry.credential().orElseGet(() -> credentials.issue(claims(face, entry))));
+        return face.withCredential(entry.credential().orElseGet(() -> credentials.issue(claims(face, entry))));
     }
 
     private CredentialClaims claims(ElectronicCertificate face, LedgerEntry entry) {
