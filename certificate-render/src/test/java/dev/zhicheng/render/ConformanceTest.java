@@ -37,9 +37,10 @@ class ConformanceTest {
         assertThat(VeraPdf.failures(draw(RENDERER.withSealing(sealing)))).isEmpty();
     }
 
-    @Test
-    void an_ed25519_signature_gives_the_same_bytes_each_time() throws IOException {
-        CertificateRenderer signing = RENDERER.withSealing(new PdfSealing(Keys.signer("Ed25519"), CLOCK, "签发电子证书"));
+    @ParameterizedTest
+    @ValueSource(strings = {"EC", "Ed25519"})
+    void a_signature_gives_the_same_bytes_each_time(String algorithm) throws IOException {
+        CertificateRenderer signing = RENDERER.withSealing(new PdfSealing(Keys.signer(algorithm), CLOCK, "签发电子证书"));
 
         assertThat(draw(signing)).isEqualTo(draw(signing));
     }
