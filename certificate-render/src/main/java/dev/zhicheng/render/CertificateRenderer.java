@@ -52,7 +52,7 @@ public final class CertificateRenderer {
     }
 
     /**
-     * With a bundled template: {@code ningxia-title-2021} (landscape) or {@code yunling-title-portrait}.
+     * With a bundled template: {@code ningxia-title-2021} (landscape) or {@code yunmeng-title-portrait}.
      *
      * @throws IllegalArgumentException when there is none of that name
      */

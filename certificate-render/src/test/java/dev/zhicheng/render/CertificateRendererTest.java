@@ -5,6 +5,7 @@ import dev.zhicheng.render.qr.QrReader;
 import dev.zhicheng.render.seal.Seal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -71,10 +72,32 @@ class CertificateRendererTest {
     }
 
     @Test
+    void a_value_too_long_for_its_column_takes_a_row_of_its_own() throws IOException {
+        assertThat(text(draw(Certificates.named("阿卜杜拉·买买提·阿卜杜热西提·玉素甫江"))))
+                .containsPattern("姓\\s*名\\s*阿卜杜拉·买买提·阿卜杜热西提·玉素甫江\\s*\n性");
+    }
+
+    @Test
+    void a_name_of_several_lines_is_broken_between_its_parts() throws IOException {
+        String name = "阿卜杜拉·".repeat(9) + "玉素甫江江";
+
+        assertThat(lines(name)).contains("姓名" + "阿卜杜拉·".repeat(5), "阿卜杜拉·".repeat(4) + "玉素甫江江");
+    }
+
+    @Test
     void a_name_that_cannot_fit_is_a_finding() {
         assertThat(RENDERER.check(Certificates.named("阿".repeat(120))))
                 .extracting(RenderFinding::code)
                 .containsExactly(RenderFinding.Code.TEXT_DOES_NOT_FIT);
+    }
+
+    private static List<String> lines(String name) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CertificateRenderer.bundled("yunmeng-title-portrait").render(Certificates.named(name), Photos.bust("png"), out);
+        return text(out.toByteArray())
+                .lines()
+                .map(line -> line.replaceAll("\\s", ""))
+                .toList();
     }
 
     private static byte[] draw(ElectronicCertificate certificate) throws IOException {

@@ -30,6 +30,15 @@ class ConformanceTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"jpg", "png"})
+    void the_page_with_a_photo_is_pdf_a_3a_and_pdf_ua_1(String format) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        RENDERER.render(Certificates.named("田𬭎"), Photos.bust(format), out);
+
+        assertThat(VeraPdf.failures(out.toByteArray())).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"EC", "RSA", "Ed25519"})
     void the_signed_page_is_pdf_a_3a_and_pdf_ua_1(String algorithm) throws IOException {
         PdfSealing sealing = new PdfSealing(Keys.signer(algorithm), CLOCK, "签发电子证书");
@@ -49,7 +58,7 @@ class ConformanceTest {
     @Test
     void generated_certificates_are_pdf_a_3a_and_pdf_ua_1_in_both_templates() throws IOException {
         CertificateRenderer portrait =
-                CertificateRenderer.bundled("yunling-title-portrait").withSeal(Seal.specimen());
+                CertificateRenderer.bundled("yunmeng-title-portrait").withSeal(Seal.specimen());
         for (int seed = 0; seed < Integer.getInteger("render.conformance", 3); seed++) {
             CertificateRenderer renderer = seed % 2 == 0 ? portrait : RENDERER;
 

@@ -3,6 +3,7 @@ package dev.zhicheng.render;
 import dev.zhicheng.core.certificate.ElectronicCertificate;
 import dev.zhicheng.render.seal.Seal;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,14 +31,19 @@ class GoldenPictureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ningxia-short-name, ningxia-title-2021, 田𬭎",
-        "ningxia-long-name, ningxia-title-2021, 阿卜杜拉·买买提·阿卜杜热西提·玉素甫江",
-        "yunling, yunling-title-portrait, 𬱖"
+        "ningxia-short-name, ningxia-title-2021, 田𬭎, false",
+        "ningxia-long-name, ningxia-title-2021, 阿卜杜拉·买买提·阿卜杜热西提·玉素甫江, false",
+        "ningxia-photo, ningxia-title-2021, 马晓兰, true",
+        "yunmeng, yunmeng-title-portrait, 𬱖, false",
+        "yunmeng-photo, yunmeng-title-portrait, 阿卜杜拉·买买提·阿卜杜热西提·玉素甫江, true"
     })
-    void the_page_looks_as_it_did(String golden, String template, String name) throws IOException {
+    void the_page_looks_as_it_did(String golden, String template, String name, boolean withPhoto) throws IOException {
         ElectronicCertificate certificate = Certificates.named(name);
-        BufferedImage actual =
-                picture(Issued.draw(CertificateRenderer.bundled(template).withSeal(Seal.specimen()), certificate));
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        CertificateRenderer.bundled(template)
+                .withSeal(Seal.specimen())
+                .render(certificate, withPhoto ? Photos.bust("jpg") : null, pdf);
+        BufferedImage actual = picture(pdf.toByteArray());
         File expected = FOLDER.resolve(golden + ".png").toFile();
 
         boolean same = expected.exists() && worstDifference(ImageIO.read(expected), actual) < TOLERANCE;

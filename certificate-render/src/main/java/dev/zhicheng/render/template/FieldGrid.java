@@ -46,7 +46,7 @@ public record FieldGrid(
      * @param slot what it shows, not null
      * @param label its label, not null
      * @param style the value's style, or null for the grid's
-     * @param wide whether it takes a whole row
+     * @param wide whether it always takes a whole row; a value too long for one line of its column does so anyway
      */
     public record Field(Slot slot, String label, @Nullable String style, boolean wide) {
 

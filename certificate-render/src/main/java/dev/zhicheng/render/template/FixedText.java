@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the fixed words, put before the slot; may be empty
  * @param slot the value to show after them, or null; a text whose slot has no value is left out
  * @param style the name of one of the template's styles, not null
- * @param box where, not null; the first line hangs from its upper edge
+ * @param box where, not null; the lines stand round the middle of its height
  * @param align where in the box, not null
  * @param role what it is in the structure tree, not null
  * @param language BCP 47, where it differs from the template's; else null

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Ornament {
 
     /**
-     * A band of interlaced waves around the page, with a rosette in each corner.
+     * A band of interlaced ribbons of hairlines around the page, with a rosette in each corner.
      *
      * @param inset from the page's edge to the band's outer edge
      * @param band the band's width
      * @param wave the length of one wave, adjusted so that a side holds whole ones
-     * @param strands how many waves are interlaced
+     * @param strands how many hairlines a ribbon has
      * @param lineWidth of a hairline
      * @param colour of the hairlines
      * @param ruleColour of the rules that close the band
@@ -37,13 +37,13 @@ public sealed interface Ornament {
             implements Ornament {}
 
     /**
-     * A rosette of closed curves round a point.
+     * A rosette of rings of ribbons round a point.
      *
      * @param x its centre
      * @param y its centre
      * @param radius its outer radius
      * @param petals how often it repeats in a turn
-     * @param strands how many curves
+     * @param strands how many hairlines a ribbon of the outer ring has
      * @param lineWidth of a hairline
      * @param colour of the hairlines
      */
@@ -51,7 +51,7 @@ public sealed interface Ornament {
             implements Ornament {}
 
     /**
-     * A horizontal rule, thinning towards both ends round a small lozenge.
+     * A horizontal hairline, broken in its middle by lozenges.
      *
      * @param x its centre
      * @param y its height on the page

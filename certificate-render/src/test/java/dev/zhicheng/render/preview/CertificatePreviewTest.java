@@ -61,7 +61,7 @@ class CertificatePreviewTest {
 
     @Test
     void every_bundled_template_has_a_preview() throws IOException {
-        for (String template : List.of("ningxia-title-2021", "yunling-title-portrait")) {
+        for (String template : List.of("ningxia-title-2021", "yunmeng-title-portrait")) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             CertificateRenderer.bundled(template)
                     .preview(Certificates.named("𬱖"), null)

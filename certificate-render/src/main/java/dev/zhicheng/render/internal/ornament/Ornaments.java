@@ -10,6 +10,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import static dev.zhicheng.render.internal.page.Page.MM;
 
@@ -19,7 +20,9 @@ import static dev.zhicheng.render.internal.page.Page.MM;
  */
 public final class Ornaments {
 
-    private static final int SEGMENTS_PER_WAVE = 8;
+    private static final int SEGMENTS_PER_WAVE = 6;
+    private static final double[][] LARGE = {{0.84, 0.16}, {0.58, 0.15}, {0.36, 0.12}, {0.17, 0.08}};
+    private static final double[][] SMALL = {{0.78, 0.22}, {0.36, 0.20}};
 
     private final CertificateTemplate template;
 
@@ -39,6 +42,7 @@ public final class Ornaments {
                 marks.add(rosette(
                         List.of(turn(rosette.x() * MM, rosette.y() * MM, 0)),
                         rosette.radius() * MM,
+                        LARGE,
                         rosette.petals(),
                         rosette.strands(),
                         colour,
@@ -78,8 +82,9 @@ public final class Ornaments {
                         turn(middle, h - middle, 0),
                         turn(w - middle, h - middle, 0)),
                 band * 0.44,
-                8,
-                6,
+                SMALL,
+                10,
+                3,
                 colour,
                 frame.lineWidth()));
     }
@@ -96,18 +101,22 @@ public final class Ornaments {
         double amplitude = frame.band() * MM * 0.43;
         Path2D period = new Path2D.Double();
         double k = 2 * Math.PI / wave;
-        for (int strand = 0; strand < frame.strands(); strand++) {
-            double phase = 2 * Math.PI * strand / frame.strands();
-            Wave.graph(
-                    period,
-                    x -> amplitude * Math.sin(k * x + phase) * (0.80 - 0.20 * Math.cos(2 * k * x + 2 * phase)),
-                    0,
-                    wave,
-                    SEGMENTS_PER_WAVE);
+        for (int ribbon = 0; ribbon < 2; ribbon++) {
+            double phase = Math.PI * ribbon;
+            for (double twist : twists(frame.strands())) {
+                Wave.graph(period, x -> amplitude * ribbon(k * x + phase, twist, 0.66), 0, wave, SEGMENTS_PER_WAVE);
+            }
         }
-        for (int strand = 0; strand < 2; strand++) {
-            double phase = Math.PI * strand;
-            Wave.graph(period, x -> amplitude * 0.30 * Math.sin(2 * k * x + phase), 0, wave, 2 * SEGMENTS_PER_WAVE);
+        for (int ribbon = 0; ribbon < 2; ribbon++) {
+            double phase = Math.PI * (ribbon + 0.5);
+            for (double twist : twists(frame.strands() / 2)) {
+                Wave.graph(
+                        period,
+                        x -> amplitude * 0.5 * ribbon(2 * k * x + phase, twist, 0.5),
+                        0,
+                        wave,
+                        2 * SEGMENTS_PER_WAVE);
+            }
         }
         List<AffineTransform> places = new ArrayList<>();
         for (AffineTransform side : sides) {
@@ -142,20 +151,45 @@ public final class Ornaments {
         return rectangle(at, at, w - 2 * at, h - 2 * at);
     }
 
-    /** Two rings of interlaced petals, the inner one closing the middle of the outer one. */
+    /**
+     * A strand of a ribbon of hairlines that twists round itself: at {@code twist} from -1 to 1 across the ribbon, the
+     * strands spread where the wave climbs and draw together where it turns. Within -1 to 1.
+     */
+    private static double ribbon(double angle, double twist, double swing) {
+        return swing * Math.sin(angle) + (1 - swing) * twist * Math.cos(angle + 0.5);
+    }
+
+    private static double[] twists(int strands) {
+        return IntStream.range(0, strands)
+                .mapToDouble(i -> strands == 1 ? 0 : 2.0 * i / (strands - 1) - 1)
+                .toArray();
+    }
+
+    /** Rings of ribbons, each reaching into the next; {@code rings} are radii of their middles and half widths. */
     private static Mark rosette(
-            List<AffineTransform> centres, double radius, int petals, int strands, Colour colour, double lineWidth) {
+            List<AffineTransform> centres,
+            double radius,
+            double[][] rings,
+            int petals,
+            int strands,
+            Colour colour,
+            double lineWidth) {
         double angle = 2 * Math.PI / petals;
         Path2D petal = new Path2D.Double();
-        for (int strand = 0; strand < strands; strand++) {
-            double phase = 2 * Math.PI * strand / strands;
-            Wave.polar(
-                    petal,
-                    t -> radius * (0.70 + 0.26 * Math.cos(petals * t + phase) + 0.04 * Math.cos(2 * petals * t)),
-                    0,
-                    angle,
-                    SEGMENTS_PER_WAVE);
-            Wave.polar(petal, t -> radius * (0.30 + 0.20 * Math.cos(petals * t - phase)), 0, angle, SEGMENTS_PER_WAVE);
+        for (int ring = 0; ring < rings.length; ring++) {
+            double middle = rings[ring][0] * radius;
+            double half = rings[ring][1] * radius;
+            for (int ribbon = 0; ribbon < 2; ribbon++) {
+                double phase = Math.PI * (ribbon + 0.5 * (ring % 2));
+                for (double twist : twists(Math.max(2, strands - 2 * ring))) {
+                    Wave.polar(
+                            petal,
+                            t -> middle + half * ribbon(petals * t + phase, twist, 0.6),
+                            0,
+                            angle,
+                            SEGMENTS_PER_WAVE);
+                }
+            }
         }
         List<AffineTransform> places = new ArrayList<>();
         for (AffineTransform centre : centres) {
@@ -172,21 +206,23 @@ public final class Ornaments {
         double x = rule.x() * MM;
         double y = rule.y() * MM;
         double half = rule.width() * MM / 2;
-        double lozenge = 1.1 * MM;
-        double thick = 0.35;
+        double thick = 0.2;
         Path2D path = new Path2D.Double();
         for (int side : new int[] {-1, 1}) {
-            path.moveTo(x + side * 2.4 * MM, y + thick);
-            path.lineTo(x + side * half, y);
-            path.lineTo(x + side * 2.4 * MM, y - thick);
-            path.closePath();
+            path.append(rectangle(side < 0 ? x - half : x + 5.2 * MM, y - thick, half - 5.2 * MM, 2 * thick), false);
+            lozenge(path, x + side * 3 * MM, y, 0.55 * MM);
+            lozenge(path, x + side * half, y, 0.4 * MM);
         }
-        path.moveTo(x - lozenge, y);
-        path.lineTo(x, y + lozenge);
-        path.lineTo(x + lozenge, y);
-        path.lineTo(x, y - lozenge);
-        path.closePath();
+        lozenge(path, x, y, 1.1 * MM);
         return Mark.Shape.once(path, colour(rule.colour()), null, 0);
+    }
+
+    private static void lozenge(Path2D path, double x, double y, double half) {
+        path.moveTo(x - half, y);
+        path.lineTo(x, y + half);
+        path.lineTo(x + half, y);
+        path.lineTo(x, y - half);
+        path.closePath();
     }
 
     /** A circle, for seals. */

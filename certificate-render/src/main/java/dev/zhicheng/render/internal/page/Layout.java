@@ -14,7 +14,9 @@ import dev.zhicheng.render.template.FixedText;
 import dev.zhicheng.render.template.Role;
 import dev.zhicheng.render.template.Slot;
 import dev.zhicheng.render.template.TextStyle;
+import java.awt.geom.Path2D;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -30,6 +32,11 @@ public final class Layout {
 
     private static final double SMALLEST_MODULE_MM = 0.33;
 
+    private static final double EDGE_MM = 0.3;
+
+    /** How much of its row a value of several lines may fill. */
+    private static final double AIR = 0.8;
+
     private final CertificateTemplate template;
     private final Typeface typeface;
     private final Block ornaments;
@@ -41,7 +48,9 @@ public final class Layout {
     public Layout(CertificateTemplate template, Typeface typeface, @Nullable Seal seal) {
         this.template = template;
         this.typeface = typeface;
-        this.ornaments = Block.artifact(Ornaments.of(template));
+        List<Mark> decoration = Ornaments.of(template);
+        decoration.add(plateEdge(template));
+        this.ornaments = Block.artifact(decoration);
         Typesetter setter = new Typesetter(template.colours(), typeface);
         for (FixedText text : template.texts()) {
             fixedTexts.add(text.slot() == null ? text(setter, text, "") : null);
@@ -138,10 +147,23 @@ public final class Layout {
         Typesetter.Fitted fitted = text.slot() == null
                 ? setter.paragraph("text", text.text(), style, width, height)
                 : setter.fit(text.slot().name(), text.text() + value, style, width, height);
-        double baseline = (box.y() + box.height()) * MM - Typesetter.TOP * fitted.size();
+        double middle = (box.y() + box.height() / 2) * MM;
         Block.Kind kind = text.role() == Role.H1 ? Block.Kind.H1 : Block.Kind.P;
         return new Block(
-                kind, null, text.language(), setter.place(fitted, box.x() * MM, width, baseline, text.align()));
+                kind, null, text.language(), setter.placeRound(fitted, box.x() * MM, width, middle, text.align()));
+    }
+
+    /** A hairline outside the white plate of the QR, so that it stands on tinted paper as the photo does. */
+    private static Mark plateEdge(CertificateTemplate template) {
+        Box qr = template.qr();
+        Colour colour = Colour.parse(template.colours()
+                .get(template.style(template.grid().labelStyle()).colour()));
+        Path2D edge = Ornaments.rectangle(
+                (qr.x() - EDGE_MM) * MM,
+                (qr.y() - EDGE_MM) * MM,
+                (qr.width() + 2 * EDGE_MM) * MM,
+                (qr.height() + 2 * EDGE_MM) * MM);
+        return Mark.Shape.once(edge, null, colour, 0.4);
     }
 
     private void photo(Typesetter setter, byte[] photo, Box box, List<Block> blocks) {
@@ -158,8 +180,8 @@ public final class Layout {
 
     private void grid(Typesetter setter, ElectronicCertificate certificate, boolean withPhoto, List<Block> blocks) {
         FieldGrid grid = template.grid();
-        List<List<Cell>> rows = rows(grid, certificate);
         Box box = withPhoto ? grid.boxWithPhoto() : grid.box();
+        List<List<Cell>> rows = rows(setter, grid, box, certificate);
         double pitch = Math.min(grid.pitch(), box.height() / Math.max(1, rows.size())) * MM;
         double top = (box.y() + box.height() / 2) * MM + pitch * rows.size() / 2;
         double drop = 0.36 * template.style(grid.valueStyle()).size();
@@ -170,7 +192,7 @@ public final class Layout {
             List<Cell> cells = rows.get(row);
             for (int column = 0; column < cells.size(); column++) {
                 Cell cell = cells.get(column);
-                double share = cell.field().wide() ? shares : grid.columns().get(column);
+                double share = cell.wide() ? shares : grid.columns().get(column);
                 double width = box.width() * MM * share / shares;
                 blocks.add(cell(setter, cell, x, width, baseline, pitch));
                 x += width;
@@ -178,9 +200,9 @@ public final class Layout {
         }
     }
 
-    private record Cell(FieldGrid.Field field, String value) {}
+    private record Cell(FieldGrid.Field field, String value, boolean wide) {}
 
-    private List<List<Cell>> rows(FieldGrid grid, ElectronicCertificate certificate) {
+    private List<List<Cell>> rows(Typesetter setter, FieldGrid grid, Box box, ElectronicCertificate certificate) {
         List<List<Cell>> rows = new ArrayList<>();
         List<Cell> open = new ArrayList<>();
         for (FieldGrid.Field field : grid.fields()) {
@@ -188,13 +210,13 @@ public final class Layout {
             if (value == null) {
                 continue;
             }
-            if (!open.isEmpty()
-                    && (field.wide() || open.size() == grid.columns().size())) {
+            boolean wide = field.wide() || !fitsColumn(setter, grid, box, field, value);
+            if (!open.isEmpty() && (wide || open.size() == grid.columns().size())) {
                 rows.add(open);
                 open = new ArrayList<>();
             }
-            open.add(new Cell(field, value));
-            if (field.wide()) {
+            open.add(new Cell(field, value, wide));
+            if (wide) {
                 rows.add(open);
                 open = new ArrayList<>();
             }
@@ -205,6 +227,17 @@ public final class Layout {
         return rows;
     }
 
+    /** Whether the value stands on one line in the narrowest column. */
+    private boolean fitsColumn(Typesetter setter, FieldGrid grid, Box box, FieldGrid.Field field, String value) {
+        double shares = grid.columns().stream().mapToDouble(Double::doubleValue).sum();
+        double width = box.width() * Collections.min(grid.columns()) / shares;
+        return setter.onOneLine(value, style(field), (width - grid.labelWidth() - 2 * grid.gap()) * MM);
+    }
+
+    private TextStyle style(FieldGrid.Field field) {
+        return template.style(field.style() == null ? template.grid().valueStyle() : field.style());
+    }
+
     private Block cell(Typesetter setter, Cell cell, double x, double width, double baseline, double pitch) {
         FieldGrid grid = template.grid();
         String field = cell.field().slot().name();
@@ -212,10 +245,8 @@ public final class Layout {
         double gap = grid.gap() * MM;
         List<Mark> marks = new ArrayList<>(
                 setter.spread(field, cell.field().label(), template.style(grid.labelStyle()), x, label, baseline));
-        String style =
-                cell.field().style() == null ? grid.valueStyle() : cell.field().style();
         double room = width - label - 2 * gap;
-        Typesetter.Fitted fitted = setter.fit(field, cell.value(), template.style(style), room, 0.92 * pitch);
+        Typesetter.Fitted fitted = setter.fit(field, cell.value(), style(cell.field()), room, AIR * pitch);
         double rise = (fitted.lines().size() - 1) * fitted.leading() / 2;
         marks.addAll(setter.place(fitted, x + label + gap, room, baseline + rise, Align.LEFT));
         return new Block(Block.Kind.P, null, null, marks);

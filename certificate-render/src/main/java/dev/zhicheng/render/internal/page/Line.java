@@ -16,6 +16,17 @@ final class Line {
     /** May not end a line. */
     private static final String NOT_LAST = "（《〈“‘〔【([{";
 
+    /** Where a reader pauses: parts of a name, items of a list, before what stands in brackets. */
+    private static final String PAUSE = "·、，；） ";
+
+    /** Where a line may end. */
+    enum Breaks {
+        /** At a pause only. */
+        AT_PAUSES,
+        /** Wherever GB/T 15834 lets it. */
+        ANYWHERE
+    }
+
     private Line() {}
 
     /** Width in points; a character no font covers counts as a full square. */
@@ -33,12 +44,12 @@ final class Line {
 
     /** The lines of a text at a size, or null when it needs more than {@code most}. */
     static @Nullable List<String> breakInto(
-            Typeface typeface, TextStyle style, double size, String text, double width, int most) {
+            Typeface typeface, TextStyle style, double size, String text, double width, int most, Breaks breaks) {
         List<String> lines = new ArrayList<>();
         for (String paragraph : text.split("\n", -1)) {
             String rest = paragraph;
             while (width(typeface, style, size, style.spacing(), rest) > width + 1e-6) {
-                int end = lineEnd(typeface, style, size, rest, width);
+                int end = lineEnd(typeface, style, size, rest, width, breaks);
                 if (end == 0 || lines.size() >= most) {
                     return null;
                 }
@@ -50,7 +61,8 @@ final class Line {
         return lines.size() > most ? null : lines;
     }
 
-    private static int lineEnd(Typeface typeface, TextStyle style, double size, String text, double width) {
+    private static int lineEnd(
+            Typeface typeface, TextStyle style, double size, String text, double width, Breaks breaks) {
         int best = 0;
         for (int at = Character.charCount(text.codePointAt(0)); at < text.length(); ) {
             if (width(
@@ -62,7 +74,7 @@ final class Line {
                     > width + 1e-6) {
                 break;
             }
-            if (mayBreak(text, at)) {
+            if (mayBreak(text, at) && (breaks == Breaks.ANYWHERE || isPause(text, at))) {
                 best = at;
             }
             at += Character.charCount(text.codePointAt(at));
@@ -75,5 +87,9 @@ final class Line {
         int after = text.codePointAt(at);
         boolean word = before < 0x2E80 && after < 0x2E80 && before != ' ' && after != ' ' && before != '-';
         return !word && NOT_FIRST.indexOf(after) < 0 && NOT_LAST.indexOf(before) < 0;
+    }
+
+    private static boolean isPause(String text, int at) {
+        return PAUSE.indexOf(text.codePointBefore(at)) >= 0 || text.codePointAt(at) == '（';
     }
 }

@@ -65,22 +65,56 @@ final class Typesetter {
     private @Nullable Fitted largest(
             String text, TextStyle style, int most, double minimum, double width, double height) {
         for (double size = style.size(); size >= minimum - 1e-9; size -= SHRINK) {
-            List<String> lines = Line.breakInto(typeface, style, size, text, width, most);
-            if (lines != null && size * (1 + (lines.size() - 1) * style.leading()) <= height) {
-                return new Fitted(style, size, lines);
+            for (Line.Breaks breaks : Line.Breaks.values()) {
+                List<String> lines = Line.breakInto(typeface, style, size, text, width, most, breaks);
+                if (lines != null && size * (1 + (lines.size() - 1) * style.leading()) <= height) {
+                    return new Fitted(style, size, even(text, style, size, width, lines, breaks));
+                }
             }
         }
         return null;
     }
 
+    /** The same number of lines, of lengths as even as may be: no last line of one character. */
+    private List<String> even(
+            String text, TextStyle style, double size, double width, List<String> lines, Line.Breaks breaks) {
+        List<String> even = lines;
+        double narrow = width / lines.size();
+        double wide = width;
+        while (lines.size() > 1 && wide - narrow > size / 4) {
+            double middle = (narrow + wide) / 2;
+            List<String> tried = Line.breakInto(typeface, style, size, text, middle, lines.size(), breaks);
+            if (tried == null) {
+                narrow = middle;
+            } else {
+                wide = middle;
+                even = tried;
+            }
+        }
+        return even;
+    }
+
+    /** Whether a text stands on one line, at no less than the share of its size that is shrunk to before it is broken. */
+    boolean onOneLine(String text, TextStyle style, double width) {
+        double size = Math.max(style.minimum(), ONE_LINE * style.size());
+        return Line.width(typeface, style, size, style.spacing(), text) <= width;
+    }
+
     /** A paragraph keeps its size and is broken where it is full; only when that fails is it set smaller. */
     Fitted paragraph(String field, String text, TextStyle style, double width, double height) {
-        List<String> lines = Line.breakInto(typeface, style, style.size(), text, width, style.lines());
+        List<String> lines =
+                Line.breakInto(typeface, style, style.size(), text, width, style.lines(), Line.Breaks.ANYWHERE);
         if (lines != null && style.size() * (1 + (lines.size() - 1) * style.leading()) <= height) {
             missingGlyphs(field, text, style);
             return new Fitted(style, style.size(), lines);
         }
         return fit(field, text, style, width, height);
+    }
+
+    /** Puts fitted lines so that their block stands round the height {@code middle}. */
+    List<Mark> placeRound(Fitted fitted, double x, double width, double middle, Align align) {
+        double rise = (fitted.lines().size() - 1) * fitted.leading() / 2;
+        return place(fitted, x, width, middle + rise - (TOP - 0.5) * fitted.size(), align);
     }
 
     /** Puts fitted lines with the first base line at {@code baseline}. */
