@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,12 +34,21 @@ public final class SummaryApplications {
     public static List<TabledApplication> of(SummaryTable table, @Nullable LocalDate asOf, CoverImageLookup images) {
         Map<String, List<SummaryRow>> people = new LinkedHashMap<>();
         for (SummaryRow row : table.rows()) {
-            String key = PersonKey.of(row).orElse("row " + people.size() + " " + row.place());
+            String key = person(row).orElse("row " + people.size() + " " + row.place());
             people.computeIfAbsent(key, unseen -> new ArrayList<>()).add(row);
         }
         LocalDate submittedOn = table.head().date() != null ? table.head().date() : asOf;
         return people.values().stream()
                 .map(rows -> new ApplicationAssembler(table.head().unit(), submittedOn, images).assemble(rows))
                 .toList();
+    }
+
+    /**
+     * Whose a row is: the whole id number in its 18-character form, by which rows are joined; empty for a row that stands
+     * alone. For callers whose table is too large to hold: they bring the rows of one person together themselves and hand
+     * {@link #of} each person's rows as a table. It is personal data (六(三)).
+     */
+    public static Optional<String> person(SummaryRow row) {
+        return PersonKey.of(row);
     }
 }

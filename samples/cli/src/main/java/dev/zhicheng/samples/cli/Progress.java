@@ -7,7 +7,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** A progress bar on a terminal, nothing elsewhere. */
+/** A progress bar on a terminal, with how many a second and the time that remains; nothing elsewhere. */
 public final class Progress implements AutoCloseable {
 
     private static final int COLUMNS = 100;
@@ -28,6 +28,7 @@ public final class Progress implements AutoCloseable {
                 .setTaskName(task)
                 .setInitialMax(steps)
                 .setStyle(ProgressBarStyle.ASCII)
+                .showSpeed()
                 .setUpdateIntervalMillis(REFRESH_MILLIS)
                 .setConsumer(new ConsoleProgressBarConsumer(terminal, COLUMNS))
                 .build());
@@ -35,8 +36,13 @@ public final class Progress implements AutoCloseable {
 
     /** One step done. */
     public void step() {
+        steps(1);
+    }
+
+    /** So many steps done. */
+    public void steps(long count) {
         if (bar != null) {
-            bar.step();
+            bar.stepBy(count);
         }
     }
 

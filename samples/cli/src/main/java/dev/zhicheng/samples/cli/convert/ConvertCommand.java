@@ -1,33 +1,20 @@
 package dev.zhicheng.samples.cli.convert;
 
-import dev.zhicheng.render.CertificateRenderer;
-import dev.zhicheng.render.EmbeddedJson;
-import dev.zhicheng.render.seal.Seal;
 import dev.zhicheng.rules.issuing.Authority;
-import dev.zhicheng.rules.issuing.CertificateIssuance;
 import dev.zhicheng.rules.ledger.IssuanceLedger;
 import dev.zhicheng.rules.ledger.LedgerException;
-import dev.zhicheng.rules.policy.Outcome;
 import dev.zhicheng.rules.policy.Policy;
 import dev.zhicheng.samples.cli.ExitCode;
 import dev.zhicheng.samples.cli.Messages;
 import dev.zhicheng.samples.cli.PolicyOption;
-import dev.zhicheng.samples.cli.Progress;
 import dev.zhicheng.samples.cli.UserError;
-import dev.zhicheng.samples.cli.report.ReportHead;
-import dev.zhicheng.samples.cli.report.ReportHead.Figure;
-import dev.zhicheng.samples.cli.report.ReportHead.OutcomeCount;
-import dev.zhicheng.samples.cli.report.ReportWriter;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,11 +23,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code convert}: the main job. */
+/** {@code convert}: the main job. Everything that can be checked at once is, before anything is created. */
 @Command(name = "convert")
 public final class ConvertCommand implements Callable<Integer> {
-
-    private static final List<String> FILES = List.of("decisions.jsonl", "trust.json", "report.html");
 
     @Parameters(index = "0", paramLabel = "INPUT", descriptionKey = "convert.input")
     private Path input = Path.of("");
@@ -88,65 +73,63 @@ public final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, GeneralSecurityException {
-        PrintWriter err = spec.commandLine().getErr();
-        OutputFolder folder = OutputFolder.at(out);
+        OutputFolder.check(out);
         Policy decides = policy.load();
-        Input read = Input.read(input, asOf, ImageFolder.at(images), messages.locale());
+        Authority authority = Authority.read(decides.number())
+                .orElseThrow(() -> new UserError(messages.text("convert.noIssuer", decides)));
+        Job job = new Job(
+                Input.of(input, asOf, images, messages),
+                decides,
+                authority,
+                Templates.choose(template, decides),
+                Keys.textForm(verifyUrl));
         if (keys != null && !Files.isRegularFile(keys)) {
             throw new UserError(keys + ": no such file; expected a PKCS#12 file with one key");
         }
-        folder.open();
-        try (IssuanceLedger numbers = openLedger(folder)) {
-            Keys signing = keys(folder, err);
-            Authority authority = Authority.read(decides.number())
-                    .orElseThrow(() -> new UserError(messages.text("convert.noIssuer", decides)));
-            // The sample publishes no status list; a portal that does leaves withoutStatusLists() out.
-            CertificateIssuance issuance = new CertificateIssuance(
-                            numbers, signing.credentialIssuer(verifyUrl), authority, clock)
-                    .withoutStatusLists()
-                    .withAttachment(EmbeddedJson::of);
-            CertificateRenderer renderer = CertificateRenderer.of(Templates.choose(template, decides))
-                    .withSeal(Seal.specimen())
-                    .withSealing(signing.sealing(clock, messages.text("convert.sealReason")));
-            Tally tally = convert(read, decides, folder, new Conversion(messages, decides, issuance, renderer));
-            Files.writeString(
-                    folder.unfinished("trust.json"),
-                    signing.trust(authority.id(), authority.name()).toJson());
-            folder.publish(FILES);
-            err.println(summary(tally));
+        try (OutputFolder folder = OutputFolder.open(out)) {
+            Tally tally = convert(job, folder);
+            spec.commandLine().getErr().println(tally.inWords(messages, out.resolve("report.html")));
             return tally.allGood() ? ExitCode.GOOD : ExitCode.REFUSED;
         } catch (LedgerException refused) {
             throw new UserError(messages.text(
                     "convert.ledgerRefused", refused.reason(), refused.subject().orElse("")));
-        } finally {
-            folder.abandon();
         }
     }
 
-    private Tally convert(Input read, Policy decides, OutputFolder folder, Conversion conversion) throws IOException {
-        try (ReportWriter report = new ReportWriter(folder.unfinished("report-rows"));
-                Progress progress = Progress.start(
-                        messages.text("convert.issuing"), read.submissions().size(), System.err)) {
-            Tally tally = conversion.run(read, folder, report, progress);
-            report.finish(head(read, decides, tally), folder.unfinished("report.html"));
-            return tally;
+    private Tally convert(Job job, OutputFolder folder) throws IOException, GeneralSecurityException {
+        try (WorkFile work = WorkFile.create(folder.unfinished("work"));
+                Notes notes = new Notes(folder.unfinished(Notes.NAME))) {
+            Run run = new Run(job, messages, clock, folder, work, notes);
+            Worklist worklist = run.read();
+            try (IssuanceLedger numbers = openLedger(folder)) {
+                return run.issue(worklist, numbers, keys(folder));
+            }
         }
     }
 
-    private IssuanceLedger openLedger(OutputFolder folder) {
-        Path key = ledgerKey == null ? folder.lasting("ledger.key") : ledgerKey;
+    /** What is made for the folder is made beside it first: a run that is killed meanwhile leaves nothing of it. */
+    private IssuanceLedger openLedger(OutputFolder folder) throws IOException {
+        if (ledgerKey != null) {
+            return Ledgers.open(ledger, folder.lasting("ledger.jsonl"), ledgerKey, clock);
+        }
+        Path key = folder.lasting("ledger.key");
+        if (Files.notExists(key)) {
+            Ledgers.createKey(folder.unfinished("ledger.key"));
+            folder.publish("ledger.key");
+        }
         return Ledgers.open(ledger, folder.lasting("ledger.jsonl"), key, clock);
     }
 
-    private Keys keys(OutputFolder folder, PrintWriter err) throws IOException, GeneralSecurityException {
+    private Keys keys(OutputFolder folder) throws IOException, GeneralSecurityException {
         if (keys != null) {
             return Keys.open(keys, password());
         }
         Path demonstration = folder.lasting("demonstration-key.p12");
-        if (!Files.exists(demonstration)) {
-            DemonstrationKey.create(demonstration, clock.instant());
+        if (Files.notExists(demonstration)) {
+            DemonstrationKey.create(folder.unfinished("demonstration-key.p12"), clock.instant());
+            folder.publish("demonstration-key.p12");
         }
-        err.println(messages.text("convert.demonstrationKey", demonstration));
+        spec.commandLine().getErr().println(messages.text("convert.demonstrationKey", demonstration));
         return Keys.open(demonstration, DemonstrationKey.PASSWORD);
     }
 
@@ -158,40 +141,5 @@ public final class ConvertCommand implements Callable<Integer> {
             throw new UserError(messages.text("convert.passwordNeeded"));
         }
         return System.console().readPassword("%s: ", keys);
-    }
-
-    private ReportHead head(Input read, Policy decides, Tally tally) {
-        return new ReportHead(
-                messages.locale().getLanguage(),
-                messages.group("report.label."),
-                read.unit(),
-                read.date() == null ? null : read.date().toString(),
-                String.valueOf(input.getFileName()),
-                decides.id(),
-                decides.version(),
-                decides.sha256(),
-                List.of(
-                        new Figure(messages.text("report.holders"), tally.holders()),
-                        new Figure(messages.text("report.certificates"), tally.certificates()),
-                        new Figure(messages.text("report.issued"), tally.issued())),
-                Stream.of(Outcome.values())
-                        .map(outcome -> new OutcomeCount(
-                                outcome.name(), messages.text("report.outcome." + outcome.name()), tally.of(outcome)))
-                        .toList(),
-                tally.clauses(),
-                tally.notes());
-    }
-
-    private String summary(Tally tally) {
-        return messages.text(
-                "convert.summary",
-                tally.certificates(),
-                tally.holders(),
-                tally.of(Outcome.CONVERTIBLE),
-                tally.of(Outcome.SUPERSEDED),
-                tally.of(Outcome.UNDETERMINED),
-                tally.of(Outcome.INCOMPLETE),
-                tally.of(Outcome.REFUSED),
-                out.resolve("report.html"));
     }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -35,7 +34,7 @@ final class DemonstrationKey {
 
     private DemonstrationKey() {}
 
-    /** Makes a PKCS#12 file with a new key, written beside and then moved. */
+    /** Makes a PKCS#12 file with a new key. */
     static void create(Path file, Instant now) throws IOException, GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
@@ -45,9 +44,7 @@ final class DemonstrationKey {
         store.setKeyEntry("demonstration", pair.getPrivate(), PASSWORD, new X509Certificate[] {selfSigned(pair, now)});
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         store.store(bytes, PASSWORD);
-        Path beside = Files.createTempFile(file.toAbsolutePath().getParent(), ".key", null);
-        Files.write(beside, bytes.toByteArray());
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+        Files.write(file, bytes.toByteArray());
     }
 
     private static X509Certificate selfSigned(KeyPair pair, Instant now) throws GeneralSecurityException, IOException {

@@ -7,7 +7,10 @@ import dev.zhicheng.core.summary.SummaryPlace;
 import dev.zhicheng.core.summary.SummaryTable;
 import dev.zhicheng.core.summary.SummaryTableException;
 import dev.zhicheng.core.summary.SummaryTableReader;
+import dev.zhicheng.core.summary.SummaryWarning;
 import dev.zhicheng.core.summary.TabledApplication;
+import dev.zhicheng.samples.cli.Messages;
+import dev.zhicheng.samples.cli.Progress;
 import dev.zhicheng.samples.cli.UserError;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,80 +18,98 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What {@code convert} reads: a summary table, or applications as JSON Lines.
- *
- * @param unit the unit in the table's head, or the file's name
- * @param date the date in the table's head, or null
- * @param submissions the applications, in the input's order
- * @param notes what was noticed on reading, in the reader's language
- */
-record Input(String unit, @Nullable LocalDate date, List<Submission> submissions, List<String> notes) {
+/** What {@code convert} reads: a summary table, or applications as JSON Lines. */
+final class Input {
 
-    /** Reads the whole file before anything is written; refuses one that cannot be used. */
-    static Input read(Path file, @Nullable LocalDate asOf, ImageFolder images, Locale locale) throws IOException {
+    /**
+     * What stands above the applications.
+     *
+     * @param unit the unit in the table's head, or the file's name
+     * @param date the date in the table's head, or null
+     */
+    record Head(String unit, @Nullable LocalDate date) {}
+
+    private final Path file;
+    private final @Nullable LocalDate asOf;
+    private final ImageFolder images;
+    private final Messages messages;
+
+    private Input(Path file, @Nullable LocalDate asOf, ImageFolder images, Messages messages) {
+        this.file = file;
+        this.asOf = asOf;
+        this.images = images;
+        this.messages = messages;
+    }
+
+    /** Refuses a file that is not there. */
+    static Input of(Path file, @Nullable LocalDate asOf, @Nullable Path images, Messages messages) {
         if (!Files.isRegularFile(file)) {
             throw new UserError(file + ": no such file; expected a summary table (.xlsx, .xls, .csv) or .jsonl");
         }
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return name.endsWith(".jsonl") ? readLines(file) : readTable(file, asOf, images, locale);
+        return new Input(file, asOf, ImageFolder.at(images), messages);
     }
 
-    private static Input readTable(Path file, @Nullable LocalDate asOf, ImageFolder images, Locale locale) {
-        SummaryTable table;
+    /** Reads all of it into the worklist, before anything is decided; refuses what cannot be used. */
+    Head readInto(Worklist worklist, WorkFile work, Notes notes, Progress progress) throws IOException {
+        String name = name();
+        if (name.toLowerCase(Locale.ROOT).endsWith(".jsonl")) {
+            readLines(worklist, progress);
+            return new Head(name, null);
+        }
+        Consumer<SummaryWarning> warnings = warning -> notes.add(warning.message(messages.locale()));
+        PersonRows rows = new PersonRows(work, warnings, progress::step);
         try {
-            table = SummaryTableReader.create().read(file);
+            SummaryTableReader.create().read(file, rows);
         } catch (SummaryTableException unusable) {
             throw new UserError(unusable.getMessage());
         }
-        List<String> notes = new ArrayList<>();
-        table.warnings().forEach(warning -> notes.add(warning.message(locale)));
-        List<Submission> submissions = new ArrayList<>();
-        for (TabledApplication tabled : SummaryApplications.of(table, asOf, images)) {
-            tabled.warnings().forEach(warning -> notes.add(warning.message(locale)));
-            submissions.add(new Submission(
-                    tabled.application(),
-                    tabled.faults(),
-                    tabled.rows().stream().map(Input::place).toList()));
-        }
-        String unit = table.head().unit();
-        return new Input(
-                unit == null ? String.valueOf(file.getFileName()) : unit,
-                table.head().date(),
-                submissions,
-                notes);
+        rows.forEachPerson(person -> worklist.add(submission(person, warnings)));
+        String unit = rows.head().unit();
+        return new Head(unit == null ? name : unit, rows.head().date());
     }
 
-    private static String place(SummaryPlace row) {
-        return String.valueOf(row.row());
+    /** The file's name. */
+    String name() {
+        return String.valueOf(file.getFileName());
     }
 
-    private static Input readLines(Path file) throws IOException {
-        List<Submission> submissions = new ArrayList<>();
+    private Submission submission(SummaryTable person, Consumer<SummaryWarning> warnings) {
+        TabledApplication tabled = SummaryApplications.of(person, asOf, images).get(0);
+        tabled.warnings().forEach(warnings);
+        return new Submission(
+                tabled.application(),
+                tabled.faults(),
+                tabled.rows().stream()
+                        .map(SummaryPlace::row)
+                        .map(String::valueOf)
+                        .toList());
+    }
+
+    private void readLines(Worklist worklist, Progress progress) throws IOException {
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             int number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
                 if (!line.isBlank()) {
-                    submissions.add(submission(file, number, line));
+                    worklist.add(submission(number, line));
+                    progress.step();
                 }
             }
         } catch (MalformedInputException notUtf8) {
             throw new UserError(file + ": expected text in UTF-8");
         }
-        if (submissions.isEmpty()) {
+        if (worklist.size() == 0) {
             throw new UserError(file + ": expected at least one application, one per line");
         }
-        return new Input(String.valueOf(file.getFileName()), null, submissions, List.of());
     }
 
-    private static Submission submission(Path file, int number, String line) {
+    private Submission submission(int number, String line) {
         try {
             var application = CertificateJson.readApplication(line);
             return new Submission(

@@ -41,13 +41,23 @@ final class Keys {
         return new Keys(file, password);
     }
 
-    /** Issues credentials: form U with a host to verify at, form A without. */
-    CredentialIssuer credentialIssuer(@Nullable String verifyUrl) {
+    /** The form of the QR text: U with a host to verify at, A without. */
+    static TextForm textForm(@Nullable String verifyUrl) {
         try {
-            return new CredentialIssuer(signer, verifyUrl == null ? TextForm.app() : TextForm.url(host(verifyUrl)));
+            return verifyUrl == null ? TextForm.app() : TextForm.url(host(verifyUrl));
         } catch (IllegalArgumentException unusable) {
             throw new UserError("--verify-url: " + unusable.getMessage());
         }
+    }
+
+    /** Issues credentials. */
+    CredentialIssuer credentialIssuer(TextForm form) {
+        return new CredentialIssuer(signer, form);
+    }
+
+    /** The public key's name. */
+    String id() {
+        return signer.key().id().toString();
     }
 
     /** Seals pages. */

@@ -18,6 +18,11 @@ final class Ledgers {
 
     private Ledgers() {}
 
+    /** Makes the secret that holders are kept under. */
+    static void createKey(Path file) {
+        HolderKey.readOrCreate(file, new SecureRandom());
+    }
+
     /**
      * Opens the ledger.
      *

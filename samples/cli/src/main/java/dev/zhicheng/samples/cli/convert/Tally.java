@@ -4,7 +4,8 @@ import dev.zhicheng.rules.decision.CertificateDecision;
 import dev.zhicheng.rules.decision.Finding;
 import dev.zhicheng.rules.policy.Citation;
 import dev.zhicheng.rules.policy.Outcome;
-import java.util.ArrayList;
+import dev.zhicheng.samples.cli.Messages;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,20 +18,11 @@ final class Tally {
 
     private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
     private final Set<String> clauses = new TreeSet<>();
-    private final List<String> notes;
     private long holders;
     private long issued;
 
-    Tally(List<String> notes) {
-        this.notes = new ArrayList<>(notes);
-    }
-
     void holder() {
         holders++;
-    }
-
-    void note(String note) {
-        notes.add(note);
     }
 
     void count(CertificateDecision certificate, @Nullable String number) {
@@ -64,12 +56,22 @@ final class Tally {
         return List.copyOf(clauses);
     }
 
-    List<String> notes() {
-        return List.copyOf(notes);
-    }
-
     /** Whether every certificate was converted and drawn. */
     boolean allGood() {
         return issued == certificates();
+    }
+
+    /** The run in one line. */
+    String inWords(Messages messages, Path report) {
+        return messages.text(
+                "convert.summary",
+                certificates(),
+                holders(),
+                of(Outcome.CONVERTIBLE),
+                of(Outcome.SUPERSEDED),
+                of(Outcome.UNDETERMINED),
+                of(Outcome.INCOMPLETE),
+                of(Outcome.REFUSED),
+                report);
     }
 }

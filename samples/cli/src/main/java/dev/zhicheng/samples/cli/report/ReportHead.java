@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param numbers the figures at the top
  * @param outcomes every outcome with how many certificates have it
  * @param clauses the clauses cited by any reason
- * @param notes what was noticed on reading
+ * @param notes what was noticed on reading, the first of it
+ * @param moreNotes where the rest of it is, or null when there is no more
+ * @param leftOut that the page does not show every certificate and where they are, or null when it does
  */
 public record ReportHead(
         String lang,
@@ -32,7 +34,9 @@ public record ReportHead(
         List<Figure> numbers,
         List<OutcomeCount> outcomes,
         List<String> clauses,
-        List<String> notes) {
+        List<String> notes,
+        @Nullable String moreNotes,
+        @Nullable String leftOut) {
 
     private static final int BAR_STEP = 27;
     private static final int BAR_START = 150;
