@@ -7,6 +7,8 @@ module dev.zhicheng.render {
     requires static transitive org.jspecify;
     requires com.fasterxml.jackson.databind;
     requires com.google.zxing;
+    // PDFBox's modules are automatic and bring no module along that is not
+    requires org.apache.commons.logging;
     requires org.apache.pdfbox.io;
     requires static org.bouncycastle.pkix;
     requires static org.bouncycastle.provider;

@@ -43,6 +43,7 @@ public final class SummaryTableWriter implements SummaryTableConsumer, Closeable
     /**
      * A writer into a stream that stays the caller's.
      *
+     * @throws IllegalStateException naming the optional library that is not there
      * @throws UncheckedIOException when the stream cannot be written
      */
     public static SummaryTableWriter open(Format format, OutputStream out) {
@@ -54,12 +55,15 @@ public final class SummaryTableWriter implements SummaryTableConsumer, Closeable
                     });
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
+        } catch (NoClassDefFoundError missing) {
+            throw WorkbookOpener.withoutLibrary(missing);
         }
     }
 
     /**
      * Writes a whole table.
      *
+     * @throws IllegalStateException naming the optional library that is not there
      * @throws UncheckedIOException when the stream cannot be written; what was written until then is no table
      */
     public static void write(SummaryTable table, Format format, OutputStream out) {

@@ -39,9 +39,14 @@ final class WorkbookOpener {
             return CsvWorkbook.of(bytes)
                     .orElseThrow(() -> new SummaryTableException(Reason.NOT_A_TABLE, file, null, EXPECTED, null));
         } catch (NoClassDefFoundError missing) {
-            throw new IllegalStateException(
-                    "workbooks need org.apache.poi:poi-ooxml, CSV needs org.apache.commons:commons-csv", missing);
+            throw withoutLibrary(missing);
         }
+    }
+
+    /** Says which optional dependency to add. */
+    static IllegalStateException withoutLibrary(NoClassDefFoundError missing) {
+        return new IllegalStateException(
+                "workbooks need org.apache.poi:poi-ooxml, CSV needs org.apache.commons:commons-csv", missing);
     }
 
     private static boolean startsWith(byte[] bytes, byte[] magic) {
