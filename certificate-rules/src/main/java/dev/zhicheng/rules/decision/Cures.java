@@ -37,6 +37,9 @@ final class Cures {
         Set<Fact> facts = new LinkedHashSet<>(rule.remedy());
         if (finding.verdict() == Verdict.UNKNOWN) {
             facts.addAll(rule.asks());
+            evidence.compiled().reads().stream()
+                    .filter(fact -> isAbsent(fact, evidence))
+                    .forEach(facts::add);
         }
         List<Place> places = new ArrayList<>();
         for (Fact fact : facts) {
@@ -45,6 +48,11 @@ final class Cures {
             }
         }
         return places;
+    }
+
+    private static boolean isAbsent(Fact fact, RuleEvidence evidence) {
+        Place place = Place.of(fact, evidence.certificate(), evidence.image());
+        return place.row(evidence.facts()).get(fact) == null;
     }
 
     /** Every place of one certificate that some rule of the policy lets somebody correct. */

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param when the condition
  * @param verdict FAIL, WARN, or UNKNOWN for a rule whose condition is that nobody looked
  * @param outcome what it raises; CONVERTIBLE for a warning
- * @param asks facts about which this rule speaks when they leave its condition unknown: absent facts of a reviewer and
- *     dates that are too coarse. Every other rule that reads them is then blocked, so they are asked for once
+ * @param asks facts of its condition about which this rule speaks when they leave it unknown: absent facts of a reviewer,
+ *     and dates that are too coarse once all else that the applicant must supply is there. Every other rule that reads
+ *     them is then blocked, so they are asked for once
  * @param remedy facts of which one may be put right to cure it; empty when no correction can
  * @param expected what would be right, where the condition alone does not say it; or null
  * @param citations where it is written, never empty

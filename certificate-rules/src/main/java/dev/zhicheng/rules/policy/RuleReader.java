@@ -185,11 +185,22 @@ final class RuleReader {
                 }
             });
         }
+        for (Fact asked : rule.asks()) {
+            if (!reads(rule.when(), asked)) {
+                at.at("asks").fault(PolicyFault.Kind.REFERENCE, "the rule does not read " + asked.key());
+            }
+        }
         if (rule.field().scope().compareTo(rule.scope()) > 0) {
             at.at("field")
                     .fault(
                             PolicyFault.Kind.TYPE,
                             "the rule is not about any one " + rule.field().key());
         }
+    }
+
+    private static boolean reads(Condition condition, Fact fact) {
+        return condition.subject() == fact
+                || condition.comparedWith() == fact
+                || condition.children().stream().anyMatch(part -> reads(part, fact));
     }
 }

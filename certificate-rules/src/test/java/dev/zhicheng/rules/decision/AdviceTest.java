@@ -1,6 +1,11 @@
 package dev.zhicheng.rules.decision;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.zhicheng.core.title.TitleCatalogue;
+import dev.zhicheng.rules.policy.EditedPolicy;
 import dev.zhicheng.rules.policy.Outcome;
+import dev.zhicheng.rules.policy.Policy;
 import dev.zhicheng.rules.policy.Supplier;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +60,40 @@ class AdviceTest {
                         tuple("certificates[0].number", Supplier.APPLICANT),
                         tuple("certificates[0].legend", Supplier.REVIEWER));
         assertThat(decision.nextActions(Supplier.APPLICANT)).isEmpty();
+    }
+
+    @Test
+    void a_day_too_coarse_for_the_deadline_is_not_asked_for_again_while_the_employment_may_except_it() {
+        CertificateDecision decision = CodeTableTest.only(
+                Given.aConvertible().with("/submittedOn", "2021").with("/applicant/employment", null));
+
+        assertThat(decision.findings()).hasToString("[MISSING_FIELD FAIL applicant.employment]");
+        assertThat(decision.nextActions()).extracting(NextAction::field).containsExactly("applicant.employment");
+    }
+
+    @Test
+    void what_a_reviewer_has_not_looked_up_is_not_asked_for_when_the_holder_can_make_it_pointless() {
+        Policy policy = EditedPolicy.of(json -> EditedPolicy.rule(json, "acquisition-unclear")
+                .putObject("when")
+                .putArray("all")
+                .add(is("certificate.acquisition", "RECOGNITION"))
+                .add(is("applicant.employment", "IN_POST")));
+        Given unknown =
+                Given.aConvertible().with("/certificates/0/acquisition", null).with("/applicant/employment", null);
+
+        CertificateDecision decision = DecisionEngine.of(policy, TitleCatalogue.bundled())
+                .decide(unknown.application())
+                .certificates()
+                .get(0);
+
+        assertThat(decision.findings())
+                .extracting(Finding::code)
+                .containsExactly("MISSING_FIELD", "ACQUISITION_UNCLEAR");
+        assertThat(decision.nextActions()).extracting(NextAction::field).containsExactly("applicant.employment");
+    }
+
+    private static JsonNode is(String fact, String word) {
+        return new ObjectMapper().valueToTree(Map.of("is", fact, "in", List.of(word)));
     }
 
     @Test

@@ -22,7 +22,7 @@ final class ApplicationEditor {
 
     private ApplicationEditor() {}
 
-    /** The fields from which a fact is read, in the first certificate; image facts from all its images. */
+    /** The fields from which a fact is read, its own first, in the first certificate; image facts from all its images. */
     static List<String> fieldsOf(Fact fact) {
         return switch (fact) {
             case CITIZEN_ID, CITIZEN_ID_FORM, BIRTH_DATE -> List.of("/applicant/citizenId", "/submittedOn");
@@ -65,6 +65,13 @@ final class ApplicationEditor {
 
     static Application without(Application application, String pointer) {
         return with(application, pointer, MissingNode.getInstance());
+    }
+
+    /** The same with one more image of the first certificate. */
+    static Application withImage(Application application, JsonNode image) {
+        ObjectNode tree = JSON.valueToTree(application);
+        ((ObjectNode) tree.at("/certificates/0")).withArray("images").add(image);
+        return read(tree);
     }
 
     /** The same with every certificate numbered by its place. */

@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -38,6 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 public abstract class PolicyProperties extends AdviceProperties {
 
+    private static final String IMAGES = "/certificates/0/images";
     private static final String OTHER_TEXT = "另一文字";
     private static final int SAMPLES = 2_000;
 
@@ -97,7 +99,7 @@ public abstract class PolicyProperties extends AdviceProperties {
     }
 
     /** REFUSED and CONVERTIBLE stay; SUPERSEDED stays unless what is filled in refuses the certificate itself. */
-    @Property(tries = 500, seed = "1")
+    @Property(tries = 500)
     void filling_in_an_unknown_never_turns_a_settled_outcome(
             @ForAll("anyNumber") Application application, @ForAll("applications") Application other) {
         for (String field : askedFor()) {
@@ -126,9 +128,7 @@ public abstract class PolicyProperties extends AdviceProperties {
                 .filter(declared -> !declared.optional() && declared.supplier() != Supplier.DERIVED)
                 .map(FactDeclaration::fact)
                 .filter(fact -> fact.scope() != Scope.IMAGE)
-                .map(ApplicationEditor::fieldsOf)
-                .filter(fields -> fields.size() == 1)
-                .map(fields -> fields.get(0))
+                .map(fact -> ApplicationEditor.fieldsOf(fact).get(0))
                 .distinct()
                 .toList();
     }
@@ -140,22 +140,27 @@ public abstract class PolicyProperties extends AdviceProperties {
         return Arbitraries.oneOf(nearlyConvertible(), some, collections());
     }
 
-    @Property(tries = 300, seed = "1")
+    /**
+     * What is optional stays as it is: nobody asks for it by itself, and a rule that misses it (the level of a teacher's
+     * title from before 2015, say) can speak up no sooner than the required fields that it reads as well are there.
+     */
+    @Property(tries = 300)
     void supplying_what_is_required_never_adds_a_reason(
             @ForAll("convertible") Application whole, @ForAll Random random) {
-        List<String> fields = new ArrayList<>();
-        PolicyConstants.of(tested()).questions().stream()
-                .filter(question -> question instanceof Condition.Absent)
-                .map(question -> ((Condition.Absent) question).fact())
-                .filter(fact -> fact.scope() != Scope.IMAGE)
-                .forEach(fact -> fields.addAll(ApplicationEditor.fieldsOf(fact)));
+        List<UnaryOperator<Application>> supplies = new ArrayList<>();
         Application growing = whole;
-        for (String field : fields) {
+        for (String field : askedFor()) {
             growing = ApplicationEditor.without(growing, field);
+            if (field.equals(IMAGES)) {
+                ApplicationEditor.valueAt(whole, IMAGES)
+                        .forEach(image -> supplies.add(partly -> ApplicationEditor.withImage(partly, image)));
+            } else {
+                supplies.add(partly -> ApplicationEditor.withFieldsOf(partly, whole, List.of(field)));
+            }
         }
         Set<String> reasons = reasons(growing);
-        for (int place : shuffled(fields.size(), random)) {
-            growing = ApplicationEditor.withFieldsOf(growing, whole, List.of(fields.get(place)));
+        for (int next : shuffled(supplies.size(), random)) {
+            growing = supplies.get(next).apply(growing);
             assertThat(reasons).containsAll(reasons(growing));
             reasons = reasons(growing);
         }

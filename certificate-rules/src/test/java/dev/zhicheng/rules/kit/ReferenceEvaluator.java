@@ -132,7 +132,7 @@ public final class ReferenceEvaluator {
         if (holds == null) {
             boolean asks = !lifted
                     && texts(rule.path("asks")).stream()
-                            .anyMatch(fact -> isAsked(fact.equals("it") ? it : fact, rule, it, facts));
+                            .anyMatch(fact -> speaksFor(fact.equals("it") ? it : fact, rule, it, facts));
             if (asks) {
                 boolean objects =
                         !warning && rule.path("verdict").asText("FAIL").equals("FAIL");
@@ -147,15 +147,38 @@ public final class ReferenceEvaluator {
         }
     }
 
-    /** Asked for: a fact that nobody has looked up though a reviewer could, or a date too coarse for the question. */
-    private boolean isAsked(String fact, JsonNode rule, String it, Function<String, ReferenceFacts> facts) {
+    /** A fact that nobody has looked up though a reviewer could, or a date too coarse for a question that only it leaves open. */
+    private boolean speaksFor(String fact, JsonNode rule, String it, Function<String, ReferenceFacts> facts) {
         Object value = facts.apply(fact).get(fact);
         if (value == null) {
-            return StreamSupport.stream(policy.path("facts").spliterator(), false)
-                    .anyMatch(declared -> declared.path("id").asText().equals(fact)
-                            && declared.path("by").asText().equals("REVIEWER"));
+            return declared(fact).path("by").asText().equals("REVIEWER");
         }
-        return !(value instanceof Bad) && isTooCoarse(rule.path("when"), fact, it, facts);
+        return !(value instanceof Bad)
+                && isTooCoarse(rule.path("when"), fact, it, facts)
+                && !isWaiting(rule, it, facts);
+    }
+
+    /** Whether the rule or an exception to it reads something that the applicant still has to supply, or to supply again. */
+    private boolean isWaiting(JsonNode rule, String it, Function<String, ReferenceFacts> facts) {
+        List<String> read = new ArrayList<>(ReferenceConditions.factsOf(rule.path("when"), it));
+        for (JsonNode exception : policy.path("exceptions")) {
+            if (texts(exception.path("rules")).contains(rule.path("code").asText())) {
+                read.addAll(ReferenceConditions.factsOf(exception.path("when"), ""));
+            }
+        }
+        return read.stream().anyMatch(fact -> {
+            Object value = facts.apply(fact).get(fact);
+            boolean lacking = value instanceof Bad
+                    || value == null && !declared(fact).path("optional").asBoolean();
+            return lacking && declared(fact).path("by").asText().equals("APPLICANT");
+        });
+    }
+
+    private JsonNode declared(String fact) {
+        return StreamSupport.stream(policy.path("facts").spliterator(), false)
+                .filter(declared -> declared.path("id").asText().equals(fact))
+                .findFirst()
+                .orElseThrow();
     }
 
     private boolean isTooCoarse(JsonNode condition, String fact, String it, Function<String, ReferenceFacts> facts) {

@@ -69,6 +69,7 @@ class PolicyLoaderTest {
                         Kind.UNASKED_FACT,
                         "/facts/*"),
                 fault(p -> rule(p, "not-a-title").put("id", "not-senior"), Kind.DUPLICATE, "/rules/*/id"),
+                fault(p -> rule(p, "not-a-title").putArray("asks").add("image.size"), Kind.REFERENCE, "/rules/*/asks"),
                 fault(
                         p -> ((ObjectNode) p.path("sources").get(0)).put("textFile", "../secret"),
                         Kind.VALUE,

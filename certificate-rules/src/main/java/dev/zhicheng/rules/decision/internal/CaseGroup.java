@@ -87,7 +87,7 @@ public final class CaseGroup {
             visitor.visit(withAcross(before, hits), options);
             return;
         }
-        CaseSignature joined = new CaseSignature(before.isTrue.length, before.speaking.length);
+        CaseSignature joined = new CaseSignature(before.isTrue.length, before.standing.length);
         for (Part part : folded.get(next)) {
             choose(part, options);
             joined.setJoined(before, part.signature());
@@ -98,7 +98,7 @@ public final class CaseGroup {
     private void sample(List<List<Part>> folded, long limit, int[] options, Visitor visitor) {
         Random random = new Random(SEED);
         for (long i = 0; i < limit; i++) {
-            CaseSignature joined = new CaseSignature(empty.isTrue.length, empty.speaking.length);
+            CaseSignature joined = new CaseSignature(empty.isTrue.length, empty.standing.length);
             List<CaseHit> hits = new ArrayList<>();
             for (List<Part> choices : folded) {
                 Part part = choices.get(random.nextInt(choices.size()));
@@ -119,7 +119,7 @@ public final class CaseGroup {
                     joint.rule(),
                     t,
                     u,
-                    rule -> joint.asker() >= 0 && signature.speaking[joint.asker()],
+                    rule -> joint.asker() >= 0 && CompiledRule.speaks(signature.standing[joint.asker()]),
                     (rule, verdict, exemption, twice) -> all.add(
                             new CaseHit(joint.plan() / ClassSpace.PLANS, rule.rule(), verdict, exemption, twice)));
         }

@@ -5,18 +5,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What rules that read several parts of a case see of one part: for each plan the shared questions that are true and
- * unknown, and which rules speak up when they are unknown.
+ * unknown, and what its facts say to whether rules speak up when they are unknown.
  */
 final class CaseSignature {
 
     final long[] isTrue;
     final long[] isUnknown;
-    final boolean[] speaking;
+    final int[] standing;
 
     CaseSignature(int plans, int askers) {
         isTrue = new long[plans];
         isUnknown = new long[plans];
-        speaking = new boolean[askers];
+        standing = new int[askers];
     }
 
     /** Sets this to the two put together. */
@@ -25,8 +25,8 @@ final class CaseSignature {
             isTrue[i] = one.isTrue[i] | other.isTrue[i];
             isUnknown[i] = one.isUnknown[i] | other.isUnknown[i];
         }
-        for (int i = 0; i < speaking.length; i++) {
-            speaking[i] = one.speaking[i] || other.speaking[i];
+        for (int i = 0; i < standing.length; i++) {
+            standing[i] = one.standing[i] | other.standing[i];
         }
     }
 
@@ -35,11 +35,11 @@ final class CaseSignature {
         return other instanceof CaseSignature that
                 && Arrays.equals(isTrue, that.isTrue)
                 && Arrays.equals(isUnknown, that.isUnknown)
-                && Arrays.equals(speaking, that.speaking);
+                && Arrays.equals(standing, that.standing);
     }
 
     @Override
     public int hashCode() {
-        return 31 * (31 * Arrays.hashCode(isTrue) + Arrays.hashCode(isUnknown)) + Arrays.hashCode(speaking);
+        return 31 * (31 * Arrays.hashCode(isTrue) + Arrays.hashCode(isUnknown)) + Arrays.hashCode(standing);
     }
 }

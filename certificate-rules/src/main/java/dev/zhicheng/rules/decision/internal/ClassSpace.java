@@ -104,21 +104,20 @@ public final class ClassSpace {
         classes = classes.multiply(BigInteger.valueOf(states.size()));
         List<Part> parts = new ArrayList<>(states.size());
         for (State state : states) {
-            boolean[] speaking = new boolean[askers.size()];
-            for (int i = 0; i < speaking.length; i++) {
-                boolean here = askers.get(i).rule().asks().stream()
-                        .allMatch(fact -> members.containsAll(variationsOf.get(fact)));
-                speaking[i] = here && enumeration.speaks(askers.get(i), state);
+            int[] standing = new int[askers.size()];
+            for (int i = 0; i < standing.length; i++) {
+                standing[i] =
+                        enumeration.standing(askers.get(i), state, fact -> members.containsAll(variationsOf.get(fact)));
             }
-            parts.add(part(enumeration.axes(), state, members, speaking));
+            parts.add(part(enumeration.axes(), state, members, standing));
         }
         return parts;
     }
 
-    private Part part(List<Axis> axes, State state, List<Integer> members, boolean[] speaking) {
+    private Part part(List<Axis> axes, State state, List<Integer> members, int[] standing) {
         int plans = policies.length * PLANS;
-        CaseSignature signature = new CaseSignature(plans, speaking.length);
-        System.arraycopy(speaking, 0, signature.speaking, 0, speaking.length);
+        CaseSignature signature = new CaseSignature(plans, standing.length);
+        System.arraycopy(standing, 0, signature.standing, 0, standing.length);
         List<CaseHit> hits = new ArrayList<>();
         for (int plan = 0; plan < plans; plan++) {
             int policy = plan / PLANS;
@@ -129,7 +128,7 @@ public final class ClassSpace {
                     plan(plan).addBits(axes.get(i).index(), state.classes()[i], t, u);
                 }
             }
-            plan(plan).judgeBits(t, u, rule -> isSpeaking(rule, speaking), (rule, verdict, exemption, twice) -> {
+            plan(plan).judgeBits(t, u, rule -> isSpeaking(rule, standing), (rule, verdict, exemption, twice) -> {
                 if (members.containsAll(read(policy, rule.rule()))) {
                     hits.add(new CaseHit(policy, rule.rule(), verdict, exemption, twice));
                 }
@@ -140,9 +139,9 @@ public final class ClassSpace {
         return new Part(signature, List.copyOf(hits), state.options());
     }
 
-    private boolean isSpeaking(CompiledRule rule, boolean[] speaking) {
+    private boolean isSpeaking(CompiledRule rule, int[] standing) {
         int asker = askers.indexOf(rule);
-        return asker >= 0 && speaking[asker];
+        return asker >= 0 && CompiledRule.speaks(standing[asker]);
     }
 
     /** The variations that a rule and its exceptions read. */

@@ -11,6 +11,9 @@ import dev.zhicheng.rules.policy.Supplier;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A rule made ready. */
@@ -22,28 +25,50 @@ public final class CompiledRule {
     private final Rule rule;
     private final @Nullable Question when;
     private final List<Lifting> liftings;
-    private final Fact[] asks;
-    private final boolean[] askedOfReviewer;
-    private final List<List<LocalDate>> turningDays = new ArrayList<>();
+    private final List<Read> reads;
     private final @Nullable String expected;
 
     /** An exception that may lift the rule. */
     record Lifting(Exemption exemption, Question when) {}
 
+    /**
+     * A fact that the rule or an exception to it reads.
+     *
+     * @param fact the fact
+     * @param supplier who supplies it
+     * @param optional whether nobody asks for it when it is absent
+     * @param asked whether the rule may speak up for it
+     * @param turningDays the days for which a date can be too coarse
+     */
+    private record Read(Fact fact, Supplier supplier, boolean optional, boolean asked, List<LocalDate> turningDays) {}
+
+    /** Bits of {@link #standing}. */
+    private static final int UNSEEN = 1;
+
+    private static final int COARSE = 2;
+    private static final int WAITING = 4;
+
     CompiledRule(Rule rule, @Nullable Question when, List<Lifting> liftings, Policy policy) {
         this.rule = rule;
         this.when = when;
         this.liftings = List.copyOf(liftings);
-        this.asks = rule.asks().stream().sorted().toArray(Fact[]::new);
-        this.askedOfReviewer = new boolean[asks.length];
-        for (int i = 0; i < asks.length; i++) {
-            FactDeclaration declared = policy.facts().get(asks[i]);
-            askedOfReviewer[i] = declared != null && declared.supplier() == Supplier.REVIEWER;
-            List<LocalDate> days = new ArrayList<>();
-            collectTurningDays(rule.when(), asks[i], days);
-            turningDays.add(List.copyOf(days));
-        }
+        this.reads = rule.asks().isEmpty() ? List.of() : reads(rule, liftings, policy);
         this.expected = rule.expected() != null ? rule.expected() : Expectation.of(rule.when(), policy);
+    }
+
+    private static List<Read> reads(Rule rule, List<Lifting> liftings, Policy policy) {
+        Set<Fact> facts = new TreeSet<>(rule.asks());
+        rule.when().forEachFact(facts::add);
+        liftings.forEach(lifting -> lifting.exemption().when().forEachFact(facts::add));
+        List<Read> reads = new ArrayList<>();
+        for (Fact fact : facts) {
+            FactDeclaration declared = policy.facts().get(fact);
+            List<LocalDate> days = new ArrayList<>();
+            collectTurningDays(rule.when(), fact, days);
+            reads.add(new Read(
+                    fact, declared.supplier(), declared.optional(), rule.asks().contains(fact), List.copyOf(days)));
+        }
+        return List.copyOf(reads);
     }
 
     /** The rule as the policy has it. */
@@ -54,6 +79,11 @@ public final class CompiledRule {
     /** What would satisfy it, {@link #OWN_VALUE}, or null. */
     public @Nullable String expected() {
         return expected;
+    }
+
+    /** The facts that it and its exceptions read, when it may speak up for one that is unknown; else empty. */
+    public List<Fact> reads() {
+        return reads.stream().map(Read::fact).toList();
     }
 
     @Nullable
@@ -91,19 +121,42 @@ public final class CompiledRule {
     }
 
     /**
-     * Whether the rule speaks up when its condition is unknown: a reviewer has not looked, or a date is too coarse. Where
-     * the asked facts answer and another one is absent, that one is asked for already and the rule is blocked.
+     * Whether the rule speaks up when its condition is unknown: a reviewer has not looked, or a date is too coarse. A
+     * coarse date has to wait while something that the applicant must supply is absent or unreadable: that has a finding
+     * of its own, and may settle the rule whatever the date.
      */
     boolean speaksWhenUnknown(FactRow application, FactRow row) {
-        for (int i = 0; i < asks.length; i++) {
-            Object value = Dimension.valueOf(asks[i], application, row);
-            if (value == null && askedOfReviewer[i]
-                    || value instanceof PartialDate date
-                            && turningDays.get(i).stream().anyMatch(date::straddles)) {
-                return true;
+        return speaks(standing(application, row, fact -> true));
+    }
+
+    /** What the facts among {@code known} say to {@link #speaks}; of several parts of a case, or them together. */
+    int standing(FactRow application, FactRow row, Predicate<Fact> known) {
+        int standing = 0;
+        for (Read read : reads) {
+            if (known.test(read.fact)) {
+                standing |= standing(read, Dimension.valueOf(read.fact, application, row));
             }
         }
-        return false;
+        return standing;
+    }
+
+    private static int standing(Read read, @Nullable Object value) {
+        if (value == null && read.asked && read.supplier == Supplier.REVIEWER) {
+            return UNSEEN;
+        }
+        if (value instanceof Unreadable || value == null && !read.optional) {
+            return read.supplier == Supplier.APPLICANT ? WAITING : 0;
+        }
+        return read.asked
+                        && value instanceof PartialDate date
+                        && read.turningDays.stream().anyMatch(date::straddles)
+                ? COARSE
+                : 0;
+    }
+
+    /** Whether a rule of that {@link #standing} speaks up when its condition is unknown. */
+    static boolean speaks(int standing) {
+        return (standing & UNSEEN) != 0 || (standing & (COARSE | WAITING)) == COARSE;
     }
 
     private static void collectTurningDays(Condition condition, Fact fact, List<LocalDate> days) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the distinct classes of some fields, giving up a field as soon as no further question is about it. */
@@ -119,9 +120,9 @@ final class PartEnumeration {
         certificate.set(Fact.ACQUISITION_DATE, certificate.get(CertificateReader.basis(certificate)));
     }
 
-    /** Whether the rule speaks up in a state when it is unknown. */
-    boolean speaks(CompiledRule rule, State state) {
+    /** What the facts among {@code known} say to whether the rule speaks up in a state when it is unknown. */
+    int standing(CompiledRule rule, State state, Predicate<Fact> known) {
         fill(state, members);
-        return rule.speaksWhenUnknown(application, certificate);
+        return rule.standing(application, rule.rule().scope() == Scope.IMAGE ? image : certificate, known);
     }
 }
