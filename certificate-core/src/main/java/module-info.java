@@ -1,4 +1,5 @@
 /** What things are: identity, documents, titles, certificates, applications and their JSON. */
+@SuppressWarnings("module") // the modules that share json.internal are built after this one
 module dev.zhicheng.core {
     requires transitive com.fasterxml.jackson.annotation;
     requires com.fasterxml.jackson.core;
@@ -21,6 +22,9 @@ module dev.zhicheng.core {
     exports dev.zhicheng.core.document;
     exports dev.zhicheng.core.identity;
     exports dev.zhicheng.core.json;
+    exports dev.zhicheng.core.json.internal to
+            dev.zhicheng.rules,
+            dev.zhicheng.render;
     exports dev.zhicheng.core.summary;
     exports dev.zhicheng.core.text;
     exports dev.zhicheng.core.title;

@@ -25,7 +25,4 @@ module dev.zhicheng.render {
     exports dev.zhicheng.render.summary;
     exports dev.zhicheng.render.template;
     exports dev.zhicheng.render.verification;
-
-    opens dev.zhicheng.render.template to
-            com.fasterxml.jackson.databind;
 }

@@ -1,7 +1,7 @@
 package dev.zhicheng.render.signing;
 
-import dev.zhicheng.render.internal.signing.DetachedCms;
-import dev.zhicheng.render.internal.signing.ValueSigner;
+import dev.zhicheng.render.signing.internal.DetachedCms;
+import dev.zhicheng.render.signing.internal.ValueSigner;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;

@@ -1,9 +1,6 @@
 package dev.zhicheng.render.template;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.zhicheng.core.json.internal.LocatedJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -54,10 +51,6 @@ public record CertificateTemplate(
         @Nullable SealPlace seal,
         String sealAlternative) {
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
-
     /** Copies the collections and refuses names that lead nowhere. */
     public CertificateTemplate {
         Objects.requireNonNull(id, "id");
@@ -83,7 +76,7 @@ public record CertificateTemplate(
     }
 
     /**
-     * A bundled template: {@code ningxia-title-2021}.
+     * A bundled template: {@code ningxia-title-2021} or {@code yunmeng-title-portrait}.
      *
      * @throws IllegalArgumentException when there is none of that name
      */
@@ -102,17 +95,14 @@ public record CertificateTemplate(
     }
 
     /**
-     * Reads a template's JSON; the caller closes the stream.
+     * Reads a template's JSON ({@link TemplateSchema}), strictly: every fault is found in one reading, and a file with any
+     * gives no template. The caller closes the stream.
      *
-     * @throws IllegalArgumentException when it is no template, naming what is wrong
+     * @throws InvalidTemplateException when it is no template, with all that is wrong
      * @throws IOException when the stream cannot be read
      */
     public static CertificateTemplate read(InputStream json) throws IOException {
-        try {
-            return JSON.readValue(json, CertificateTemplate.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not a certificate template: " + e.getOriginalMessage(), e);
-        }
+        return TemplateReader.read(json.readNBytes(LocatedJson.MAX_BYTES + 1));
     }
 
     /** The style of that name; {@code name} is one the template has. */

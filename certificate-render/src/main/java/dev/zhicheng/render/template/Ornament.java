@@ -1,16 +1,8 @@
 package dev.zhicheng.render.template;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.jspecify.annotations.Nullable;
 
 /** A decoration: seen, never read aloud. Colours are names of the template's colours, lengths mm, line widths points. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-@JsonSubTypes({
-    @JsonSubTypes.Type(value = Ornament.Frame.class, name = "frame"),
-    @JsonSubTypes.Type(value = Ornament.Rosette.class, name = "rosette"),
-    @JsonSubTypes.Type(value = Ornament.Rule.class, name = "rule")
-})
 public sealed interface Ornament {
 
     /**

@@ -1,5 +1,6 @@
 package dev.zhicheng.rules.policy;
 
+import dev.zhicheng.core.json.internal.LocatedJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ public final class PolicyLoader {
      */
     public static PolicyLoad load(byte[] json, SourceTexts texts) {
         List<PolicyFault> faults = new ArrayList<>();
-        LocatedJson file = LocatedJson.read(json, faults);
+        LocatedJson file = LocatedJson.read(json, Cursor.into(faults));
         if (file == null) {
             return PolicyLoad.faulty(faults);
         }

@@ -1,6 +1,7 @@
 package dev.zhicheng.rules.policy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zhicheng.core.json.internal.LocatedJson;
 import dev.zhicheng.rules.policy.PolicyFault.Kind;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.zhicheng.render.internal.signing;
+package dev.zhicheng.render.signing.internal;
 
 import java.io.IOException;
 import java.math.BigInteger;

@@ -1,4 +1,4 @@
-package dev.zhicheng.render.internal.signing;
+package dev.zhicheng.render.signing.internal;
 
 import dev.zhicheng.render.signing.TimeStampAuthority;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.zhicheng.rules.policy;
+package dev.zhicheng.core.json.internal;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
@@ -14,18 +14,20 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zhicheng.core.json.internal.FaultSink.Kind;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON text as a tree that remembers on which line each of its values stands. */
-final class LocatedJson {
+/** A JSON text as a tree that remembers on which line each of its values stands, of limited size. */
+public final class LocatedJson {
 
-    static final int MAX_BYTES = 1 << 20;
-    static final int MAX_DEPTH = 32;
-    static final int MAX_TEXT = 4_000;
+    /** The longest file that is read. */
+    public static final int MAX_BYTES = 1 << 20;
+
+    private static final int MAX_DEPTH = 32;
+    private static final int MAX_TEXT = 4_000;
 
     private static final JsonFactory FACTORY = ((JsonFactoryBuilder) JsonFactory.builder())
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -45,49 +47,47 @@ final class LocatedJson {
         this.lines = lines;
     }
 
-    /** The tree; null after a fault has been added to the list. */
-    static @Nullable LocatedJson read(byte[] json, List<PolicyFault> faults) {
+    /** The tree; null after a fault has been reported. */
+    public static @Nullable LocatedJson read(byte[] json, FaultSink faults) {
         if (json.length > MAX_BYTES) {
-            faults.add(new PolicyFault(
-                    PolicyFault.Kind.LIMIT,
-                    "",
-                    0,
-                    "the file has " + json.length + " bytes; " + MAX_BYTES + " are the limit"));
+            faults.add(Kind.LIMIT, "", 0, "the file has " + json.length + " bytes; " + MAX_BYTES + " are the limit");
             return null;
         }
         Map<String, Integer> lines = new HashMap<>();
         try (JsonParser parser = FACTORY.createParser(json)) {
             parser.nextToken();
             if (parser.currentToken() == null) {
-                faults.add(new PolicyFault(PolicyFault.Kind.SYNTAX, "", 1, "the file is empty"));
+                faults.add(Kind.SYNTAX, "", 1, "the file is empty");
                 return null;
             }
             JsonNode root = value(parser, "", lines);
             if (parser.nextToken() != null) {
-                faults.add(at(PolicyFault.Kind.SYNTAX, parser.currentLocation(), "something follows the policy"));
+                report(faults, Kind.SYNTAX, parser.currentLocation(), "something follows the end");
                 return null;
             }
             return new LocatedJson(root, lines);
         } catch (StreamConstraintsException tooMuch) {
-            faults.add(at(PolicyFault.Kind.LIMIT, tooMuch.getLocation(), tooMuch.getOriginalMessage()));
+            report(faults, Kind.LIMIT, tooMuch.getLocation(), tooMuch.getOriginalMessage());
         } catch (JsonProcessingException noJson) {
-            faults.add(at(PolicyFault.Kind.SYNTAX, noJson.getLocation(), noJson.getOriginalMessage()));
+            report(faults, Kind.SYNTAX, noJson.getLocation(), noJson.getOriginalMessage());
         } catch (IOException impossible) {
             throw new IllegalStateException("reading from memory failed", impossible);
         }
         return null;
     }
 
-    JsonNode root() {
+    /** The whole. */
+    public JsonNode root() {
         return root;
     }
 
-    int line(String pointer) {
+    /** The line of the value at a JSON pointer, from 1; 0 when there is none. */
+    public int line(String pointer) {
         return lines.getOrDefault(pointer, 0);
     }
 
-    private static PolicyFault at(PolicyFault.Kind kind, @Nullable JsonLocation location, String message) {
-        return new PolicyFault(kind, "", location == null ? 0 : location.getLineNr(), message);
+    private static void report(FaultSink faults, Kind kind, @Nullable JsonLocation location, String message) {
+        faults.add(kind, "", location == null ? 0 : location.getLineNr(), message);
     }
 
     private static JsonNode value(JsonParser parser, String pointer, Map<String, Integer> lines) throws IOException {
@@ -119,6 +119,7 @@ final class LocatedJson {
         };
     }
 
+    /** A key as it stands in a JSON pointer. */
     static String escape(String key) {
         return key.replace("~", "~0").replace("/", "~1");
     }
