@@ -17,9 +17,14 @@ public interface CertificatePreview {
      *
      * @param dpi dots per inch, 1 to {@link #MOST_DPI}
      * @throws IllegalArgumentException when it is another
+     * @throws IOException when the stream fails
      */
     void png(int dpi, OutputStream out) throws IOException;
 
-    /** Writes it as SVG in UTF-8, letters as curves; the stream stays open. */
+    /**
+     * Writes it as SVG in UTF-8, letters as curves; the stream stays open.
+     *
+     * @throws IOException when the stream fails
+     */
     void svg(OutputStream out) throws IOException;
 }

@@ -46,7 +46,11 @@ public final class QrReader {
 
     private QrReader() {}
 
-    /** The text of the QR in a PNG or JPEG, empty when none is found; the caller closes the stream. */
+    /**
+     * The text of the QR in a PNG or JPEG, empty when none is found; the caller closes the stream.
+     *
+     * @throws IOException when the stream fails or the picture is damaged
+     */
     public static Optional<String> fromPicture(InputStream picture) throws IOException {
         BufferedImage image = ImageIO.read(picture);
         return image == null ? Optional.empty() : fromImage(image);
@@ -63,7 +67,11 @@ public final class QrReader {
         }
     }
 
-    /** The text of the QR on the first page of an open document, empty when none is found. */
+    /**
+     * The text of the QR on the first page of an open document, empty when none is found.
+     *
+     * @throws IOException when the page cannot be drawn
+     */
     public static Optional<String> fromPage(PDDocument document) throws IOException {
         if (document.getNumberOfPages() == 0) {
             return Optional.empty();

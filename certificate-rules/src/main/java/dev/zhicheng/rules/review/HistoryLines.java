@@ -15,7 +15,11 @@ public final class HistoryLines {
 
     private HistoryLines() {}
 
-    /** Writes the entries, each followed by a line feed. */
+    /**
+     * Writes the entries, each followed by a line feed.
+     *
+     * @throws IOException when {@code to} fails
+     */
     public static void write(List<Entry> history, Appendable to) throws IOException {
         for (Entry entry : history) {
             to.append(EntryJson.line(entry)).append('\n');
@@ -26,6 +30,7 @@ public final class HistoryLines {
      * Reads what {@link #write} wrote.
      *
      * @throws MalformedHistoryException when a line is not an entry; it names the line and repeats nothing of it
+     * @throws IOException when {@code from} fails
      */
     public static List<Entry> read(Reader from) throws IOException {
         BufferedReader lines = new BufferedReader(from);
