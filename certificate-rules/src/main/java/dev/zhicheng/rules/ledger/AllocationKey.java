@@ -47,15 +47,19 @@ public record AllocationKey(String holder, String issuer, String paperNumber, in
 
     private static String clean(String field, String text) {
         String folded = Normalizer.normalize(Objects.requireNonNull(text, field), Normalizer.Form.NFKC)
-                .toUpperCase(Locale.ROOT)
-                .codePoints()
-                .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        if (folded.isEmpty()) {
+                .toUpperCase(Locale.ROOT);
+        StringBuilder kept = new StringBuilder(folded.length());
+        for (int i = 0; i < folded.length(); i++) {
+            // White space is in the basic plane, all of it.
+            char c = folded.charAt(i);
+            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+                kept.append(c);
+            }
+        }
+        if (kept.isEmpty()) {
             throw new IllegalArgumentException(field + " is empty");
         }
-        return folded;
+        return kept.toString();
     }
 
     /** Masks the holder. */

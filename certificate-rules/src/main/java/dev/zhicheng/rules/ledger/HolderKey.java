@@ -29,9 +29,12 @@ public final class HolderKey {
     private static final int BYTES = 32;
 
     private final SecretKeySpec secret;
+    /** Never used itself: to copy it is cheaper than to make another. */
+    private final Mac mac;
 
     private HolderKey(byte[] bytes) {
         this.secret = new SecretKeySpec(bytes, "HmacSHA256");
+        this.mac = mac(secret);
     }
 
     /**
@@ -100,12 +103,12 @@ public final class HolderKey {
 
     /** The keyed digest of some texts under a purpose, 64 lower-case hex digits. No two lists of texts run together. */
     public String digest(String purpose, String... texts) {
-        Mac mac = mac();
-        update(mac, purpose);
+        Mac copy = copy();
+        update(copy, purpose);
         for (String text : texts) {
-            update(mac, text);
+            update(copy, text);
         }
-        return HexFormat.of().formatHex(mac.doFinal());
+        return HexFormat.of().formatHex(copy.doFinal());
     }
 
     private static void update(Mac mac, String text) {
@@ -114,11 +117,19 @@ public final class HolderKey {
         mac.update(bytes);
     }
 
-    private Mac mac() {
+    private Mac copy() {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(secret);
-            return mac;
+            return (Mac) mac.clone();
+        } catch (CloneNotSupportedException notByThisProvider) {
+            return mac(secret);
+        }
+    }
+
+    private static Mac mac(SecretKeySpec secret) {
+        try {
+            Mac made = Mac.getInstance("HmacSHA256");
+            made.init(secret);
+            return made;
         } catch (GeneralSecurityException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -234,11 +233,14 @@ public final class NumberTemplate {
     }
 
     /** The letters and digits before the check: what it is computed over. */
-    private static String covered(CharSequence before) {
-        return before.chars()
-                .filter(TemplateSyntax::isLetterOrDigit)
-                .mapToObj(c -> String.valueOf((char) c))
-                .collect(Collectors.joining());
+    private static CharSequence covered(CharSequence before) {
+        StringBuilder covered = new StringBuilder(before.length());
+        for (int i = 0; i < before.length(); i++) {
+            if (TemplateSyntax.isLetterOrDigit(before.charAt(i))) {
+                covered.append(before.charAt(i));
+            }
+        }
+        return covered;
     }
 
     private static boolean isOf(String alphabet, String part) {

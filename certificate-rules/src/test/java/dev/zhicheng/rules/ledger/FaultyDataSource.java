@@ -79,7 +79,9 @@ final class FaultyDataSource {
         void lose() throws SQLException {
             lost = true;
             if (connection != null) {
-                connection.rollback();
+                if (!connection.getAutoCommit()) {
+                    connection.rollback();
+                }
                 connection.close();
             }
         }

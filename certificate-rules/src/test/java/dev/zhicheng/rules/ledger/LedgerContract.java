@@ -398,6 +398,18 @@ abstract class LedgerContract {
     }
 
     @Test
+    void an_export_without_records_is_taken_in_with_its_beginning() throws Exception {
+        ByteArrayOutputStream export = new ByteArrayOutputStream();
+        ledger.exportTo(export);
+        try (IssuanceLedger other = openElsewhere(KEY, () -> now.plusSeconds(60))) {
+            other.importFrom(new ByteArrayInputStream(export.toByteArray()));
+
+            assertThat(other.head()).isEqualTo(ledger.head());
+            assertThat(other.verify().isSound()).isTrue();
+        }
+    }
+
+    @Test
     void a_changed_export_is_refused_and_nothing_is_taken_in() throws Exception {
         issued("1");
         ByteArrayOutputStream export = new ByteArrayOutputStream();

@@ -40,7 +40,6 @@ final class BatchDecider {
     private final Map<String, LedgerEntry> byNumber = new HashMap<>();
     private final Map<String, Long> counters = new HashMap<>();
     private final List<ChainedRecord> records = new ArrayList<>();
-    private final List<Integer> steps = new ArrayList<>();
     private Position position;
 
     BatchDecider(LedgerView view, StatusSpread spread, Instant clock) {
@@ -67,11 +66,6 @@ final class BatchDecider {
         return records;
     }
 
-    /** Each record's place in its number's history, from 0. */
-    List<Integer> steps() {
-        return steps;
-    }
-
     /** Where the ledger ends once they are. */
     Position position() {
         return position;
@@ -87,13 +81,13 @@ final class BatchDecider {
         if (known != null) {
             return Outcome.of(known);
         }
-        AllocationRequest request = command.request();
-        var missing = request.scheme().missing(request.context());
-        if (!missing.isEmpty()) {
+        if (!command.missing().isEmpty()) {
             return Outcome.refused(
-                    Reason.FACT_MISSING, missing.stream().map(NumberToken::word).collect(Collectors.joining(", ")));
+                    Reason.FACT_MISSING,
+                    command.missing().stream().map(NumberToken::word).collect(Collectors.joining(", ")));
         }
-        String counter = request.scheme().counter(request.context());
+        AllocationRequest request = command.request();
+        String counter = command.counter();
         long serial = counters.computeIfAbsent(counter, view::lastSerial) + 1;
         if (!request.scheme().holds(serial)) {
             return Outcome.refused(Reason.COUNTER_EXHAUSTED, counter);
@@ -194,11 +188,8 @@ final class BatchDecider {
             return Outcome.refused(Reason.CLOCK_WENT_BACK, "last record of " + position.at());
         }
         LedgerEvent event = make.apply(position.sequence() + 1);
-        String body = RecordCodec.write(event);
-        String hash = Chain.hash(position.hash(), body);
-        records.add(new ChainedRecord(event, body, hash));
-        boolean allocated = event instanceof Allocated;
-        position = new Position(event.sequence(), hash, now, position.allocations() + (allocated ? 1 : 0));
+        Chain.Split stored = Chain.next(position.hash(), RecordCodec.write(event));
+        position = position.after(event, stored.hash());
         LedgerEntry next;
         if (event instanceof Allocated first) {
             next = LedgerEntry.of(first);
@@ -209,7 +200,7 @@ final class BatchDecider {
             byKey.put(next.allocation().keyDigest(), next);
         }
         byNumber.put(event.number(), next);
-        steps.add(next.history().size() - 1);
+        records.add(new ChainedRecord(event, next.history().size() - 1, stored));
         return Outcome.of(next);
     }
 

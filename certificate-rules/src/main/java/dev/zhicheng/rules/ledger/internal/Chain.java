@@ -1,5 +1,7 @@
 package dev.zhicheng.rules.ledger.internal;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,22 +19,20 @@ final class Chain {
     static final String GENESIS = "0".repeat(64);
 
     private static final byte[] MEMBER = ",\"hash\":\"".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] END = "\"}\n".getBytes(StandardCharsets.US_ASCII);
     private static final int SUFFIX = MEMBER.length + 64 + 2;
 
     private Chain() {}
 
-    static String hash(String before, byte[] body) {
+    /** A record that follows a hash. */
+    static Split next(String before, byte[] body) {
+        return new Split(body, hash(before, body));
+    }
+
+    private static String hash(String before, byte[] body) {
         MessageDigest sha = sha256();
         sha.update(before.getBytes(StandardCharsets.US_ASCII));
         return HexFormat.of().formatHex(sha.digest(body));
-    }
-
-    static String hash(String before, String body) {
-        return hash(before, body.getBytes(StandardCharsets.UTF_8));
-    }
-
-    static String line(String body, String hash) {
-        return body.substring(0, body.length() - 1) + ",\"hash\":\"" + hash + "\"}";
     }
 
     /** A line's JSON without its hash, and the hash; empty when it has no hash at its end. */
@@ -60,8 +60,12 @@ final class Chain {
             return new String(body, StandardCharsets.UTF_8);
         }
 
-        String line() {
-            return Chain.line(text(), hash);
+        /** Writes the line, and its end. */
+        void writeTo(OutputStream out) throws IOException {
+            out.write(body, 0, body.length - 1);
+            out.write(MEMBER);
+            out.write(hash.getBytes(StandardCharsets.US_ASCII));
+            out.write(END);
         }
     }
 

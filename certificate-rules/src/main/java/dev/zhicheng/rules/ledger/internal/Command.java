@@ -3,12 +3,21 @@ package dev.zhicheng.rules.ledger.internal;
 import dev.zhicheng.rules.ledger.AllocationRequest;
 import dev.zhicheng.rules.ledger.LedgerState;
 import dev.zhicheng.rules.ledger.Supersession;
+import dev.zhicheng.rules.numbering.NumberToken;
+import java.util.Set;
 
-/** What a caller asks of a ledger, with every digest made already, so that the writer need not. */
+/** What a caller asks of a ledger, with everything computed already that needs no ledger, so that the writer need not. */
 sealed interface Command {
 
-    /** A number for a key. */
-    record Allocate(AllocationRequest request, String keyDigest, String holderDigest) implements Command {}
+    /**
+     * A number for a key.
+     *
+     * @param missing the facts that its number must print and that are not known
+     * @param counter the counter it takes its number from, empty when facts are missing
+     */
+    record Allocate(
+            AllocationRequest request, String keyDigest, String holderDigest, Set<NumberToken> missing, String counter)
+            implements Command {}
 
     /** A certificate for a number. */
     record Issue(String number, String credential, String contentDigest) implements Command {}

@@ -12,35 +12,27 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One batch inside its transaction: what the database knew once the lock was held, and what is written for it. */
+/** One batch inside its transaction: what the database has for it, and what is decided on that. */
 final class JdbcBatch implements LedgerView {
 
     /** Finds a counter's last serial. */
     interface Counters {
-        long lastSerial(Connection connection, String counter, Position position) throws SQLException;
+        long lastSerial(String counter) throws SQLException;
     }
 
-    private final Connection connection;
     private final List<Command> commands;
     private final Position before;
     private final Map<String, LedgerEntry> byKey = new HashMap<>();
     private final Map<String, LedgerEntry> byNumber = new HashMap<>();
     private final Map<String, Long> lastSerials = new HashMap<>();
-    private final List<Outcome> outcomes = new ArrayList<>();
-    private Position after;
-    private List<ChainedRecord> records = List.of();
-    private List<Integer> steps = List.of();
-    private Map<String, Long> counters = Map.of();
 
-    /** Locks the head, and only then reads. */
-    JdbcBatch(Connection connection, List<Command> commands, Counters serials) throws SQLException {
-        this.connection = connection;
+    /** Reads what keys and numbers have, as of the ledger that ends at a position. */
+    JdbcBatch(Connection connection, Position before, List<Command> commands, JdbcRecords records, Counters counters)
+            throws SQLException {
         this.commands = commands;
-        this.before = JdbcRecords.lockHead(connection).position();
-        this.after = before;
+        this.before = before;
         Set<String> keys = new HashSet<>();
         Set<String> numbers = new HashSet<>();
-        Set<String> named = new HashSet<>();
         for (Command command : commands) {
             if (command instanceof Command.Allocate allocate) {
                 keys.add(allocate.keyDigest());
@@ -53,23 +45,16 @@ final class JdbcBatch implements LedgerView {
                 numbers.add(supersede.successor());
             }
         }
-        JdbcRecords.entriesByKey(connection, keys).forEach(this::know);
-        JdbcRecords.entriesByNumber(connection, numbers).forEach(this::know);
+        records.entriesByKey(connection, keys).forEach(this::know);
+        records.entriesByNumber(connection, numbers).forEach(this::know);
         for (Command command : commands) {
-            if (command instanceof Command.Allocate allocate && !byKey.containsKey(allocate.keyDigest())) {
-                named.addAll(counterOf(allocate));
+            if (command instanceof Command.Allocate allocate
+                    && allocate.missing().isEmpty()
+                    && !byKey.containsKey(allocate.keyDigest())
+                    && !lastSerials.containsKey(allocate.counter())) {
+                lastSerials.put(allocate.counter(), counters.lastSerial(allocate.counter()));
             }
         }
-        for (String counter : named) {
-            lastSerials.put(counter, serials.lastSerial(connection, counter, before));
-        }
-    }
-
-    private static List<String> counterOf(Command.Allocate allocate) {
-        var request = allocate.request();
-        return request.scheme().missing(request.context()).isEmpty()
-                ? List.of(request.scheme().counter(request.context()))
-                : List.of();
     }
 
     private void know(LedgerEntry entry) {
@@ -77,38 +62,28 @@ final class JdbcBatch implements LedgerView {
         byNumber.put(entry.number(), entry);
     }
 
-    void decide(StatusSpread spread, Instant now) {
+    Decided decide(StatusSpread spread, Instant now) {
         BatchDecider decider = new BatchDecider(this, spread, now);
+        List<Outcome> outcomes = new ArrayList<>(commands.size());
         commands.forEach(command -> outcomes.add(decider.decide(command)));
-        records = decider.records();
-        steps = decider.steps();
-        counters = decider.counters();
-        after = decider.position();
+        return new Decided(outcomes, before, decider.position(), decider.records(), decider.counters());
     }
 
-    void write() throws SQLException {
-        if (!records.isEmpty()) {
-            JdbcRecords.insert(connection, records, steps);
-            JdbcRecords.updateHead(connection, after);
-        }
-    }
-
-    List<Outcome> outcomes() {
-        return outcomes;
-    }
-
-    Position before() {
-        return before;
-    }
-
-    Position after() {
-        return after;
-    }
-
-    /** The counters that moved. */
-    Map<String, Long> counters() {
-        return counters;
-    }
+    /**
+     * What a batch amounts to.
+     *
+     * @param outcomes the commands' outcomes, to be let out after the commit
+     * @param before where the ledger ended when this was decided
+     * @param after where it ends when the records are written
+     * @param records what is to be written
+     * @param counters the counters that moved, and their last serials
+     */
+    record Decided(
+            List<Outcome> outcomes,
+            Position before,
+            Position after,
+            List<ChainedRecord> records,
+            Map<String, Long> counters) {}
 
     @Override
     public Position position() {

@@ -5,9 +5,7 @@ import dev.zhicheng.rules.ledger.LedgerEvent.Allocated;
 import dev.zhicheng.rules.ledger.LedgerHead;
 import dev.zhicheng.rules.ledger.LedgerVerdict;
 import dev.zhicheng.rules.ledger.LedgerVerdict.Fault;
-import dev.zhicheng.rules.ledger.internal.JdbcRecords.HeadRow;
 import dev.zhicheng.rules.ledger.internal.JdbcRecords.Row;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,22 +13,21 @@ import org.jspecify.annotations.Nullable;
 /** Judges the rows of a ledger, one after the other: the chain, and the columns that look-ups go by. */
 final class JdbcJudge implements JdbcRecords.RowReader {
 
-    private final HeadRow head;
+    private final JdbcHead head;
     private final LedgerBook book;
     private final @Nullable Fault headerFault;
     private @Nullable Fault fault;
 
-    JdbcJudge(HeadRow head) {
+    JdbcJudge(JdbcHead head) {
         this.head = head;
-        Chain.Split header = new Chain.Split(head.header().getBytes(StandardCharsets.UTF_8), head.headerHash());
+        Chain.Split header = head.header();
         this.headerFault = header.follows(Chain.GENESIS) ? null : Fault.CHAIN;
         this.book = new LedgerBook(RecordCodec.readHeader(header.text()), header.hash());
     }
 
     @Override
     public boolean read(Row row) {
-        Chain.Split record = new Chain.Split(row.body().getBytes(StandardCharsets.UTF_8), row.hash());
-        Optional<Fault> found = book.accept(record);
+        Optional<Fault> found = book.accept(row.stored());
         if (found.isEmpty() && !columnsAgree(row)) {
             found = Optional.of(Fault.INDEX);
         }

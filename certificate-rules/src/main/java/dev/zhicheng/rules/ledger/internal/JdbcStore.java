@@ -7,49 +7,51 @@ import dev.zhicheng.rules.ledger.LedgerException;
 import dev.zhicheng.rules.ledger.LedgerException.Reason;
 import dev.zhicheng.rules.ledger.LedgerHead;
 import dev.zhicheng.rules.ledger.LedgerVerdict;
-import dev.zhicheng.rules.ledger.internal.JdbcRecords.HeadRow;
 import dev.zhicheng.rules.ledger.internal.JdbcSession.ConstraintViolation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
  * A ledger in two tables.
  *
- * <p>A batch is one transaction: lock the head's row; then, in statements of their own, read what its keys and numbers
- * have; insert the records; move the head; commit. Under READ COMMITTED a statement that locks and reads at once would
- * read what was there before it waited, and one key would get two numbers. The whole ledger has one head, not one a
- * counter: the hash chain runs through all records, and a batch may hold several counters.
+ * <p>A batch is one transaction: read what its keys and numbers have; decide; move the head on from where this process
+ * left it, if it is still there, and insert the records; commit. The head's hash stands for every record before it, so a
+ * head that has not moved says that nothing was written since, and what was read before it was locked still holds. When
+ * another process has moved it, the batch is decided again with the head locked first. Either way, what is decided on is
+ * read by statements of their own, in full between the last change of the ledger and the next: a statement that locks and
+ * reads at once would under READ COMMITTED read what was there before it waited, and one key would get two numbers.
+ *
+ * <p>The whole ledger has one head, not one a counter: the hash chain runs through all records, and a batch may hold
+ * several counters.
  */
 public final class JdbcStore implements LedgerStore {
+
+    private static final int IMPORTED_AT_ONCE = 2_048;
 
     private final JdbcSession session;
     private final HolderKey key;
     private final InstantSource time;
     private final StatusSpread spread;
+    private final JdbcDialect dialect;
+    private final JdbcRecords records;
+    private final JdbcTail tail = new JdbcTail();
     private volatile boolean closed;
 
-    /** The counters as they stood when the chain ended in {@link #knownHash}; only looked at by the one that writes. */
-    private final Map<String, Long> knownCounters = new HashMap<>();
-
-    private String knownHash = "";
-
-    private JdbcStore(JdbcSession session, HolderKey key, InstantSource time) {
+    private JdbcStore(JdbcSession session, JdbcDialect dialect, HolderKey key, InstantSource time) {
         this.session = session;
+        this.dialect = dialect;
+        this.records = new JdbcRecords(dialect);
         this.key = key;
         this.time = time;
         this.spread = new StatusSpread(key);
@@ -57,7 +59,12 @@ public final class JdbcStore implements LedgerStore {
 
     /** Opens the ledger that a database holds, or begins one in its empty tables. */
     public static IssuanceLedger open(DataSource dataSource, HolderKey key, InstantSource time) {
-        JdbcStore store = new JdbcStore(new JdbcSession(dataSource), key, time);
+        JdbcSession session = new JdbcSession(dataSource);
+        JdbcDialect dialect = session.transact(connection -> {
+            writeAtOnce(connection);
+            return JdbcDialect.of(connection);
+        });
+        JdbcStore store = new JdbcStore(session, dialect, key, time);
         store.begin();
         return new QueuedLedger(store, key);
     }
@@ -73,26 +80,23 @@ public final class JdbcStore implements LedgerStore {
 
     private void begin() {
         String keyCheck = QueuedLedger.keyCheck(key);
-        HeadRow head;
+        JdbcHead head;
         try {
             head = session.transact(connection -> {
-                writeAtOnce(connection);
-                Optional<HeadRow> present = JdbcRecords.head(connection);
+                Optional<JdbcHead> present = JdbcHead.find(connection);
                 if (present.isPresent()) {
                     return present.get();
                 }
                 RecordCodec.Header header = new RecordCodec.Header(now(), keyCheck);
-                String body = RecordCodec.write(header);
-                String hash = Chain.hash(Chain.GENESIS, body);
-                HeadRow made = new HeadRow(body, hash, new Position(0, hash, header.createdAt(), 0));
-                JdbcRecords.insertHead(connection, made);
+                Chain.Split stored = Chain.next(Chain.GENESIS, RecordCodec.write(header));
+                JdbcHead made = new JdbcHead(stored, new Position(0, stored.hash(), header.createdAt(), 0));
+                made.insert(connection);
                 return made;
             });
         } catch (ConstraintViolation anotherProcessBegan) {
-            head = session.transact(JdbcRecords::lockHead);
+            head = session.transact(JdbcHead::lock);
         }
-        LedgerLines.readHeader(
-                new Chain.Split(head.header().getBytes(StandardCharsets.UTF_8), head.headerHash()), keyCheck);
+        LedgerLines.readHeader(head.header(), keyCheck);
     }
 
     private Instant now() {
@@ -119,27 +123,39 @@ public final class JdbcStore implements LedgerStore {
     }
 
     private List<Outcome> commitTogether(List<Command> commands) {
-        JdbcBatch batch = session.transact(connection -> {
-            JdbcBatch made = new JdbcBatch(connection, commands, this::lastSerial);
-            made.decide(spread, now());
-            made.write();
-            return made;
+        JdbcBatch.Decided batch = session.transact(connection -> {
+            Optional<Position> believed = tail.position();
+            if (believed.isPresent()) {
+                JdbcBatch.Decided decided = decide(connection, believed.get(), commands);
+                if (write(connection, decided)) {
+                    return decided;
+                }
+                tail.forget();
+            }
+            JdbcBatch.Decided decided =
+                    decide(connection, JdbcHead.lock(connection).position(), commands);
+            if (!write(connection, decided)) {
+                throw new IllegalStateException("a locked head has moved");
+            }
+            return decided;
         });
-        remember(batch);
+        tail.follow(batch);
         return batch.outcomes();
     }
 
-    private long lastSerial(Connection connection, String counter, Position position) throws SQLException {
-        Long known = position.hash().equals(knownHash) ? knownCounters.get(counter) : null;
+    private JdbcBatch.Decided decide(Connection connection, Position end, List<Command> commands) throws SQLException {
+        JdbcBatch batch =
+                new JdbcBatch(connection, end, commands, records, counter -> lastSerial(connection, counter, end));
+        return batch.decide(spread, now());
+    }
+
+    private long lastSerial(Connection connection, String counter, Position end) throws SQLException {
+        Long known = tail.lastSerial(counter, end);
         return known == null ? JdbcRecords.lastSerial(connection, counter) : known;
     }
 
-    private void remember(JdbcBatch batch) {
-        if (!batch.before().hash().equals(knownHash)) {
-            knownCounters.clear();
-        }
-        knownCounters.putAll(batch.counters());
-        knownHash = batch.after().hash();
+    private boolean write(Connection connection, JdbcBatch.Decided batch) throws SQLException {
+        return batch.records().isEmpty() || dialect.append(connection, batch.before(), batch.after(), batch.records());
     }
 
     private void requireOpen() {
@@ -155,40 +171,36 @@ public final class JdbcStore implements LedgerStore {
 
     @Override
     public Optional<LedgerEntry> byNumber(String number) {
-        return read(connection -> JdbcRecords.entriesByNumber(connection, List.of(number)).stream()
-                .findFirst());
+        return read(connection ->
+                records.entriesByNumber(connection, List.of(number)).stream().findFirst());
     }
 
     @Override
     public Optional<LedgerEntry> byKey(String keyDigest) {
-        return read(connection -> JdbcRecords.entriesByKey(connection, List.of(keyDigest)).stream()
-                .findFirst());
+        return read(connection ->
+                records.entriesByKey(connection, List.of(keyDigest)).stream().findFirst());
     }
 
     @Override
     public List<LedgerEntry> byHolder(String holderDigest) {
-        return read(connection -> JdbcRecords.entriesByHolder(connection, holderDigest));
+        return read(connection -> records.entriesByHolder(connection, holderDigest));
     }
 
     @Override
     public List<LedgerEntry> statusList(int list) {
-        return read(connection -> JdbcRecords.entriesByStatusList(connection, list));
-    }
-
-    private static HeadRow head(Connection connection) throws SQLException {
-        return JdbcRecords.head(connection).orElseThrow(() -> new LedgerException(Reason.NOT_A_LEDGER));
+        return read(connection -> records.entriesByStatusList(connection, list));
     }
 
     @Override
     public LedgerHead head() {
-        Position position = read(JdbcStore::head).position();
+        Position position = read(JdbcHead::get).position();
         return new LedgerHead(position.sequence(), position.hash());
     }
 
     @Override
     public LedgerVerdict verify() {
         return read(connection -> {
-            HeadRow head = head(connection);
+            JdbcHead head = JdbcHead.get(connection);
             JdbcJudge judge = new JdbcJudge(head);
             JdbcRecords.read(connection, head.position().sequence(), judge);
             return judge.verdict();
@@ -198,19 +210,19 @@ public final class JdbcStore implements LedgerStore {
     @Override
     public void exportTo(OutputStream out) {
         read(connection -> {
-            HeadRow head = head(connection);
-            writeLine(out, Chain.line(head.header(), head.headerHash()));
+            JdbcHead head = JdbcHead.get(connection);
+            writeLine(out, head.header());
             JdbcRecords.read(connection, head.position().sequence(), row -> {
-                writeLine(out, Chain.line(row.body(), row.hash()));
+                writeLine(out, row.stored());
                 return true;
             });
             return head;
         });
     }
 
-    private static void writeLine(OutputStream out, String line) {
+    private static void writeLine(OutputStream out, Chain.Split line) {
         try {
-            out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            line.writeTo(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -221,30 +233,31 @@ public final class JdbcStore implements LedgerStore {
         requireOpen();
         LedgerLines.Whole whole = LedgerLines.readAll(in, QueuedLedger.keyCheck(key));
         session.transact(connection -> {
-            Position own = JdbcRecords.lockHead(connection).position();
-            int from = whole.place(new LedgerHead(own.sequence(), own.hash()));
-            if (from < 0 && own.sequence() != 0) {
+            Position end = JdbcHead.lock(connection).position();
+            int from = whole.place(new LedgerHead(end.sequence(), end.hash()));
+            if (from < 0 && end.sequence() != 0) {
                 throw new LedgerException(Reason.NOT_EMPTY);
             }
             if (from < 0) {
-                JdbcRecords.updateHeader(connection, whole.header());
+                end = JdbcHead.restart(connection, whole.header());
             }
-            List<ChainedRecord> records = whole.chained(from);
-            for (int at = 0; at < records.size(); at += CommitQueue.LARGEST) {
-                insert(connection, records.subList(at, Math.min(at + CommitQueue.LARGEST, records.size())), whole);
+            List<ChainedRecord> missing = whole.chained(from);
+            for (int at = 0; at < missing.size(); at += IMPORTED_AT_ONCE) {
+                end = append(connection, end, missing.subList(at, Math.min(at + IMPORTED_AT_ONCE, missing.size())));
             }
-            JdbcRecords.updateHead(connection, whole.book().position());
-            return whole;
+            return end;
         });
     }
 
-    private static void insert(Connection connection, List<ChainedRecord> records, LedgerLines.Whole whole)
-            throws SQLException {
-        List<Integer> steps = new ArrayList<>();
-        for (ChainedRecord record : records) {
-            steps.add(whole.step(record.event()));
+    private Position append(Connection connection, Position end, List<ChainedRecord> chunk) throws SQLException {
+        Position after = end;
+        for (ChainedRecord record : chunk) {
+            after = after.after(record.event(), record.stored().hash());
         }
-        JdbcRecords.insert(connection, records, steps);
+        if (!dialect.append(connection, end, after, chunk)) {
+            throw new IllegalStateException("a locked head has moved");
+        }
+        return after;
     }
 
     @Override

@@ -3,9 +3,11 @@ package dev.zhicheng.rules.ledger.internal;
 import dev.zhicheng.rules.ledger.LedgerException;
 import dev.zhicheng.rules.ledger.LedgerException.Reason;
 import dev.zhicheng.rules.ledger.LedgerVerdict.Fault;
+import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -15,7 +17,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -97,13 +98,12 @@ final class JournalFile implements AutoCloseable {
 
     private LedgerBook begin(String keyCheck, Instant now) throws IOException {
         RecordCodec.Header header = new RecordCodec.Header(now, keyCheck);
-        String body = RecordCodec.write(header);
-        String hash = Chain.hash(Chain.GENESIS, body);
+        Chain.Split stored = Chain.next(Chain.GENESIS, RecordCodec.write(header));
         file.setLength(0);
         length = 0;
-        append(List.of(Chain.line(body, hash)));
+        append(stored::writeTo);
         forceFolder();
-        return new LedgerBook(header, hash);
+        return new LedgerBook(header, stored.hash());
     }
 
     private LedgerBook header(byte[] line, String keyCheck) {
@@ -137,22 +137,26 @@ final class JournalFile implements AutoCloseable {
         return -1;
     }
 
+    /** Lines that write themselves. */
+    interface Lines {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
     /** Writes lines and forces them to the disk. When it throws, how much was written is not known. */
-    void append(List<String> lines) throws IOException {
-        StringBuilder text = new StringBuilder(lines.size() * 600);
-        lines.forEach(line -> text.append(line).append('\n'));
-        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    void append(Lines lines) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 12);
+        lines.writeTo(bytes);
         file.seek(length);
-        file.write(bytes);
+        file.write(bytes.toByteArray());
         file.getFD().sync();
-        length += bytes.length;
+        length += bytes.size();
     }
 
     /**
      * Begins again with the lines of another ledger, header first. A crash on the way leaves a beginning of that ledger,
      * which the same import completes.
      */
-    void restart(List<String> lines) throws IOException {
+    void restart(Lines lines) throws IOException {
         file.setLength(0);
         length = 0;
         append(lines);

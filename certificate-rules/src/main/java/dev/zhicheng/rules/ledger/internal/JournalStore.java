@@ -87,13 +87,17 @@ public final class JournalStore implements LedgerStore {
 
     private void write(List<ChainedRecord> records) {
         try {
-            journal.append(records.stream().map(ChainedRecord::line).toList());
+            journal.append(out -> {
+                for (ChainedRecord record : records) {
+                    record.stored().writeTo(out);
+                }
+            });
         } catch (IOException e) {
             condition = Condition.FAILED;
             throw new LedgerException(Reason.OUTCOME_UNKNOWN, "journal", e);
         }
         for (ChainedRecord record : records) {
-            book.accept(record.event(), record.hash()).ifPresent(fault -> {
+            book.accept(record.event(), record.stored().hash()).ifPresent(fault -> {
                 throw new IllegalStateException("own record refused: " + fault);
             });
         }
@@ -173,9 +177,9 @@ public final class JournalStore implements LedgerStore {
         }
         try {
             if (own < 0) {
-                journal.restart(whole.lines(-1));
+                journal.restart(out -> whole.writeTo(out, -1));
             } else {
-                journal.append(whole.lines(own));
+                journal.append(out -> whole.writeTo(out, own));
             }
             book = whole.book();
         } catch (IOException e) {

@@ -48,10 +48,9 @@ final class LedgerBook implements LedgerView {
         if (event.at().isBefore(position.at())) {
             return Optional.of(Fault.TIME);
         }
-        boolean allocated = event instanceof Allocated;
         Optional<Fault> fault = event instanceof Allocated first ? begin(first) : go(event);
         if (fault.isEmpty()) {
-            position = new Position(event.sequence(), hash, event.at(), position.allocations() + (allocated ? 1 : 0));
+            position = position.after(event, hash);
         }
         return fault;
     }

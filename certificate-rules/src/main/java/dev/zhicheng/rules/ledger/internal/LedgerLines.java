@@ -9,6 +9,7 @@ import dev.zhicheng.rules.ledger.LedgerVerdict.Break;
 import dev.zhicheng.rules.ledger.LedgerVerdict.Fault;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -39,26 +40,29 @@ final class LedgerLines {
         /** The records after so many. */
         List<ChainedRecord> chained(int after) {
             return records.subList(Math.max(after, 0), records.size()).stream()
-                    .map(record -> new ChainedRecord(
-                            Objects.requireNonNull(RecordCodec.readEvent(record.text())), record.text(), record.hash()))
+                    .map(this::chained)
                     .toList();
         }
 
-        /** An event's place in its number's history. */
-        int step(LedgerEvent event) {
+        private ChainedRecord chained(Chain.Split record) {
+            LedgerEvent event = Objects.requireNonNull(RecordCodec.readEvent(record.text()));
+            return new ChainedRecord(event, step(event), record);
+        }
+
+        private int step(LedgerEvent event) {
             return Objects.requireNonNull(book.byNumber(event.number()))
                     .history()
                     .indexOf(event);
         }
 
-        /** The lines after so many records; all of them, header first, when it is -1. */
-        List<String> lines(int after) {
-            List<String> lines = new ArrayList<>();
+        /** Writes the lines after so many records; all of them, header first, when it is -1. */
+        void writeTo(OutputStream out, int after) throws IOException {
             if (after < 0) {
-                lines.add(header.line());
+                header.writeTo(out);
             }
-            records.subList(Math.max(after, 0), records.size()).forEach(record -> lines.add(record.line()));
-            return lines;
+            for (Chain.Split record : records.subList(Math.max(after, 0), records.size())) {
+                record.writeTo(out);
+            }
         }
     }
 

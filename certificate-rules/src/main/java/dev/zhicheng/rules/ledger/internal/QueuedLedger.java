@@ -10,11 +10,13 @@ import dev.zhicheng.rules.ledger.LedgerHead;
 import dev.zhicheng.rules.ledger.LedgerState;
 import dev.zhicheng.rules.ledger.LedgerVerdict;
 import dev.zhicheng.rules.ledger.Supersession;
+import dev.zhicheng.rules.numbering.NumberToken;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -63,7 +65,9 @@ public final class QueuedLedger implements IssuanceLedger {
 
     private Command command(AllocationRequest request) {
         AllocationKey of = request.key();
-        return new Command.Allocate(request, keyDigest(of), holderDigest(of.holder()));
+        Set<NumberToken> missing = request.scheme().missing(request.context());
+        String counter = missing.isEmpty() ? request.scheme().counter(request.context()) : "";
+        return new Command.Allocate(request, keyDigest(of), holderDigest(of.holder()), missing, counter);
     }
 
     private String keyDigest(AllocationKey of) {

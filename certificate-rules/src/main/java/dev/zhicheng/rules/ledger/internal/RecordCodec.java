@@ -1,5 +1,6 @@
 package dev.zhicheng.rules.ledger.internal;
 
+import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -13,8 +14,8 @@ import dev.zhicheng.rules.ledger.LedgerException;
 import dev.zhicheng.rules.ledger.LedgerException.Reason;
 import dev.zhicheng.rules.ledger.LedgerState;
 import dev.zhicheng.rules.ledger.PolicyStamp;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -42,7 +43,7 @@ final class RecordCodec {
 
     private RecordCodec() {}
 
-    static String write(Header header) {
+    static byte[] write(Header header) {
         return object(json -> {
             json.writeStringField("format", FORMAT);
             json.writeNumberField("version", VERSION);
@@ -51,7 +52,7 @@ final class RecordCodec {
         });
     }
 
-    static String write(LedgerEvent event) {
+    static byte[] write(LedgerEvent event) {
         return object(json -> {
             json.writeNumberField("sequence", event.sequence());
             json.writeStringField("at", event.at().toString());
@@ -178,15 +179,15 @@ final class RecordCodec {
         void write(JsonGenerator json) throws IOException;
     }
 
-    private static String object(Members members) {
-        StringWriter text = new StringWriter(512);
-        try (JsonGenerator json = JSON.createGenerator(text)) {
+    private static byte[] object(Members members) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1_024);
+        try (JsonGenerator json = JSON.createGenerator(bytes, JsonEncoding.UTF8)) {
             json.writeStartObject();
             members.write(json);
             json.writeEndObject();
-        } catch (IOException aStringDoesNotFail) {
-            throw new UncheckedIOException(aStringDoesNotFail);
+        } catch (IOException memoryDoesNotFail) {
+            throw new UncheckedIOException(memoryDoesNotFail);
         }
-        return text.toString();
+        return bytes.toByteArray();
     }
 }

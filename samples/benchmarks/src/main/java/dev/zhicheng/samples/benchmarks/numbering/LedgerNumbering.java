@@ -41,7 +41,8 @@ final class LedgerNumbering implements Numbering {
     }
 
     private static AllocationRequest request(String paperNumber) {
-        AllocationKey key = AllocationKey.of("642221196607060001", "宁夏回族自治区人力资源和社会保障厅", paperNumber);
+        // As in life, nearly every certificate has a holder of its own; the ledger takes any text for one.
+        AllocationKey key = AllocationKey.of("64222119660706" + paperNumber, "宁夏回族自治区人力资源和社会保障厅", paperNumber);
         return new AllocationRequest(key, SCHEME, FACTS, POLICY);
     }
 

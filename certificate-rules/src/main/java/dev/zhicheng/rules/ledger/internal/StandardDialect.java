@@ -1,0 +1,125 @@
+package dev.zhicheng.rules.ledger.internal;
+
+import dev.zhicheng.rules.ledger.LedgerEvent;
+import dev.zhicheng.rules.ledger.LedgerEvent.Allocated;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Plain SQL, for H2 and whatever reads it too. */
+final class StandardDialect implements JdbcDialect {
+
+    /** Look-ups are padded to powers of two, so that a database sees few different statements. */
+    private static final int LARGEST_LOOK_UP = 512;
+
+    private static final String INSERT = "INSERT INTO certificate_ledger_record (" + String.join(", ", COLUMNS)
+            + ") VALUES (?" + ", ?".repeat(COLUMNS.size() - 1) + ")";
+
+    @Override
+    public List<String> numbersOfKeys(Connection connection, Collection<String> keyDigests) throws SQLException {
+        List<String> numbers = new ArrayList<>();
+        for (List<String> chunk : chunks(keyDigests)) {
+            try (PreparedStatement select = connection.prepareStatement(
+                            "SELECT number FROM certificate_ledger_record WHERE key_digest IN " + places(chunk));
+                    ResultSet rows = rows(select, chunk)) {
+                while (rows.next()) {
+                    numbers.add(rows.getString(1));
+                }
+            }
+        }
+        return numbers;
+    }
+
+    @Override
+    public List<NumberedBody> bodies(Connection connection, Collection<String> numbers) throws SQLException {
+        List<NumberedBody> bodies = new ArrayList<>();
+        for (List<String> chunk : chunks(numbers)) {
+            try (PreparedStatement select =
+                            connection.prepareStatement("SELECT number, body FROM certificate_ledger_record"
+                                    + " WHERE number IN " + places(chunk) + " ORDER BY sequence");
+                    ResultSet rows = rows(select, chunk)) {
+                while (rows.next()) {
+                    bodies.add(new NumberedBody(rows.getString(1), rows.getString(2)));
+                }
+            }
+        }
+        return bodies;
+    }
+
+    private static List<List<String>> chunks(Collection<String> values) {
+        List<String> left = List.copyOf(values);
+        List<List<String>> chunks = new ArrayList<>();
+        for (int from = 0; from < left.size(); from += LARGEST_LOOK_UP) {
+            chunks.add(left.subList(from, Math.min(from + LARGEST_LOOK_UP, left.size())));
+        }
+        return chunks;
+    }
+
+    private static int padded(int values) {
+        return values == 1 ? 1 : Integer.highestOneBit(values - 1) * 2;
+    }
+
+    private static String places(List<String> chunk) {
+        return "(?" + ", ?".repeat(padded(chunk.size()) - 1) + ")";
+    }
+
+    private static ResultSet rows(PreparedStatement select, List<String> chunk) throws SQLException {
+        for (int i = 0; i < padded(chunk.size()); i++) {
+            select.setString(i + 1, chunk.get(Math.min(i, chunk.size() - 1)));
+        }
+        return select.executeQuery();
+    }
+
+    @Override
+    public boolean append(Connection connection, Position before, Position after, List<ChainedRecord> records)
+            throws SQLException {
+        try (PreparedStatement move = connection.prepareStatement(JdbcHead.MOVE)) {
+            JdbcHead.bindMove(move, before, after);
+            if (move.executeUpdate() == 0) {
+                return false;
+            }
+        }
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            for (ChainedRecord record : records) {
+                bind(insert, 1, record);
+                if (records.size() > 1) {
+                    insert.addBatch();
+                }
+            }
+            if (records.size() > 1) {
+                insert.executeBatch();
+            } else {
+                insert.executeUpdate();
+            }
+        }
+        return true;
+    }
+
+    /** Binds the columns of a record from a place on. */
+    static void bind(PreparedStatement insert, int from, ChainedRecord record) throws SQLException {
+        LedgerEvent event = record.event();
+        insert.setLong(from, event.sequence());
+        insert.setString(from + 1, event.number());
+        insert.setInt(from + 2, record.step());
+        insert.setString(from + 3, record.stored().text());
+        insert.setString(from + 4, record.stored().hash());
+        if (event instanceof Allocated allocated) {
+            insert.setString(from + 5, allocated.keyDigest());
+            insert.setString(from + 6, allocated.holderDigest());
+            insert.setString(from + 7, allocated.counter());
+            insert.setLong(from + 8, allocated.serial());
+            insert.setInt(from + 9, allocated.statusList());
+        } else {
+            insert.setNull(from + 5, Types.VARCHAR);
+            insert.setNull(from + 6, Types.VARCHAR);
+            insert.setNull(from + 7, Types.VARCHAR);
+            insert.setNull(from + 8, Types.BIGINT);
+            insert.setNull(from + 9, Types.INTEGER);
+        }
+    }
+}
