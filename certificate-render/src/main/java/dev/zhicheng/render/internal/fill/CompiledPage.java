@@ -9,6 +9,7 @@ import dev.zhicheng.render.internal.pdf.DocumentFacts;
 import dev.zhicheng.render.internal.pdf.DocumentFrame;
 import dev.zhicheng.render.internal.pdf.Operators;
 import dev.zhicheng.render.internal.pdf.Sink;
+import dev.zhicheng.render.qr.QrCode;
 import dev.zhicheng.render.signing.PdfSealing;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
@@ -59,6 +60,9 @@ public final class CompiledPage {
     final int outputIntent;
     final int marks;
     final int[] fixedElements;
+    final TrainedCode words;
+    final TrainedCode symbols = TrainedCode.of(sampleSymbol(), Operators.MODULES);
+    private final boolean fixedAreSimple;
     private final Scratch.Pool pool = new Scratch.Pool();
 
     /** Compiles a layout set in these fonts. */
@@ -68,6 +72,7 @@ public final class CompiledPage {
             fontIndex.put(face, fonts.size());
             fonts.add(new FontProgram(face, characters(blocks, layout.usual(), face)));
         }
+        this.fixedAreSimple = fonts.stream().allMatch(FontProgram::fixedAreSimple);
         PdfFile file = new PdfFile();
         file.start("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n".getBytes(StandardCharsets.ISO_8859_1), new int[FIRST_FREE]);
         file.open(PAGES).text("<</Type/Pages/Count 1/Kids[").reference(PAGE).text("]>>");
@@ -86,6 +91,7 @@ public final class CompiledPage {
         this.resources = "/ExtGState<</G " + ink + " 0 R>>/XObject<<" + names;
         int count = 0;
         List<Integer> elements = new ArrayList<>();
+        Sink sample = new Sink(16 * 1024);
         for (Block block : blocks) {
             int mark = block.kind() == Block.Kind.ARTIFACT ? -1 : count++;
             int element = mark < 0 ? 0 : file.reserve(1);
@@ -95,16 +101,21 @@ public final class CompiledPage {
             }
             Sink content = new Sink(8 * 1024);
             new BlockWriter(content, names(objects)).write(block, mark);
+            sample.put(content.toBytes());
             fixed.put(block, new Fixed(Segment.of(content.toBytes()), mark, element));
         }
         this.marks = count;
         this.fixedElements = elements.stream().mapToInt(Integer::intValue).toArray();
+        this.words = TrainedCode.of(sample.toBytes(), "");
         this.prefix = file.toBytes();
         this.prefixOffsets = file.offsets();
     }
 
     /** Whether every glyph of the page stands for itself; a font with composite glyphs is left to the reference writer. */
     public boolean supports(Page page) {
+        if (!fixedAreSimple) {
+            return false;
+        }
         for (Block block : page.blocks()) {
             if (!fixed.containsKey(block)) {
                 for (Mark mark : block.marks()) {
@@ -131,6 +142,14 @@ public final class CompiledPage {
         } finally {
             pool.give(scratch);
         }
+    }
+
+    /** A symbol of a credential's length; the modules of any other are as random. */
+    private static byte[] sampleSymbol() {
+        Sink out = new Sink(16 * 1024);
+        String text = "ZC1:" + "6BF0XKA-9BH9E21-K3$FD8W".repeat(16);
+        new Operators(out).symbol(new Mark.Symbol(QrCode.of(text).modules(), 0, 0, 1));
+        return out.toBytes();
     }
 
     private static Set<Integer> characters(List<Block> blocks, List<Mark.Run> usual, FontFace face) {

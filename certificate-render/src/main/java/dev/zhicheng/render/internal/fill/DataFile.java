@@ -16,16 +16,15 @@ final class DataFile {
 
     private DataFile() {}
 
-    /** Writes it; returns the number of its file specification. */
-    static int write(PdfFile file, Scratch scratch, byte[] json, Instant created) {
+    /** Writes it, uncompressed: it is short; returns the number of its file specification. */
+    static int write(PdfFile file, byte[] json, Instant created) {
         int object = file.reserve(2);
         String date = date(created);
-        Sink text = scratch.text().put(json);
-        file.stream(
+        file.plainStream(
                 object,
                 "/Type/EmbeddedFile/Subtype/application#2Fjson/Params<</Size " + json.length + "/CreationDate" + date
                         + "/ModDate" + date + ">>",
-                scratch.stream().start().compressed(text).finish());
+                json);
         Sink out = file.open(object + 1);
         out.text("<</Type/Filespec/F(" + EmbeddedJson.FILE_NAME + ")/UF(" + EmbeddedJson.FILE_NAME + ")/Desc");
         out.string(Attachment.DESCRIPTION).text("/AFRelationship/Data/EF<</F ");

@@ -60,7 +60,7 @@ final class Fill implements BlockWriter.Names {
         contents();
         int widget = sealing == null ? 0 : file.reserve(3);
         page(fonts(), widget);
-        int data = DataFile.write(file, scratch, attachment, facts.created());
+        int data = DataFile.write(file, attachment, facts.created());
         if (sealing != null) {
             sealing(widget, sealing);
         }
@@ -74,7 +74,7 @@ final class Fill implements BlockWriter.Names {
         return pdf;
     }
 
-    /** The page's content: fixed blocks as they were compiled, others compressed as they come. */
+    /** The page's content: fixed blocks as they were compiled, others written as they come. */
     private void contents() throws IOException {
         Stream stream = scratch.stream().start();
         Sink text = scratch.text();
@@ -84,7 +84,7 @@ final class Fill implements BlockWriter.Names {
             CompiledPage.Fixed fixed = compiled.fixed.get(block);
             if (fixed != null) {
                 if (text.size() > 0) {
-                    stream.compressed(text);
+                    stream.trained(compiled.words, text);
                     text.clear();
                 }
                 stream.segment(fixed.content());
@@ -106,7 +106,7 @@ final class Fill implements BlockWriter.Names {
             }
         }
         if (text.size() > 0) {
-            stream.compressed(text);
+            stream.trained(compiled.words, text);
         }
         file.stream(CompiledPage.CONTENTS, "", stream.finish());
         if (symbol != null) {
@@ -120,7 +120,10 @@ final class Fill implements BlockWriter.Names {
         double side = symbol.modules().length + 2.0 * QrCode.QUIET_ZONE;
         int form = file.reserve(1);
         String head = CompiledPage.formHead(new Rectangle2D.Double(0, 0, side, side));
-        file.stream(form, head, scratch.stream().start().compressed(text).finish());
+        file.stream(
+                form,
+                head,
+                scratch.stream().start().trained(compiled.symbols, text).finish());
         objects.put('/').text(BlockWriter.SYMBOL).put(' ').reference(form);
     }
 
@@ -128,7 +131,7 @@ final class Fill implements BlockWriter.Names {
         int first = file.reserve(FontUse.OBJECTS * fonts.length);
         for (int i = 0; i < fonts.length; i++) {
             if (!fonts[i].isEmpty()) {
-                fonts[i].write(file, first + FontUse.OBJECTS * i, scratch);
+                fonts[i].write(file, first + FontUse.OBJECTS * i, scratch, compiled.words);
             }
         }
         return first;

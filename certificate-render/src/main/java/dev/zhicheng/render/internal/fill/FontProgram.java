@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class FontProgram {
 
     /** One glyph as it stands in a glyf table. */
-    record Glyph(Segment segment, int checksum) {}
+    record Glyph(Segment segment, int checksum, boolean simple) {}
 
     private final FontFace face;
     private final TrueTypeFile file;
@@ -29,6 +29,9 @@ final class FontProgram {
     final int[] fixedEnds;
     final Segment fixedGlyphs;
     final int fixedChecksum;
+    final Segment fixedUnicode;
+    final byte[] fixedWidths;
+    private final boolean fixedAreSimple;
     private final Map<Integer, Integer> fixedIdentifiers = new HashMap<>();
 
     FontProgram(FontFace face, Collection<Integer> characters) {
@@ -43,8 +46,12 @@ final class FontProgram {
         Sink glyphs = new Sink(64 * 1024);
         int checksum = add(glyphs, 0);
         fixedEnds[0] = glyphs.size();
+        Sink widths = new Sink(8 * characters.size()).integer(width(0)).put(' ');
+        boolean simple = true;
         int id = 1;
         for (int character : characters) {
+            simple &= isSimple(file.glyph(face.glyph(character)));
+            widths.integer(width(character)).put(' ');
             checksum += add(glyphs, face.glyph(character));
             fixedCharacters[id] = character;
             fixedEnds[id] = glyphs.size();
@@ -52,6 +59,12 @@ final class FontProgram {
         }
         this.fixedGlyphs = Segment.of(glyphs.toBytes());
         this.fixedChecksum = checksum;
+        this.fixedAreSimple = simple;
+        this.fixedWidths = widths.toBytes();
+        Sink unicode = new Sink(16 * 1024);
+        UnicodeMap.begin(unicode);
+        UnicodeMap.entries(unicode, fixedCharacters, 1, id);
+        this.fixedUnicode = Segment.of(unicode.toBytes());
     }
 
     FontFace face() {
@@ -64,9 +77,17 @@ final class FontProgram {
         return fixedIdentifiers.get(character);
     }
 
-    /** Whether the glyph stands for itself and refers to no other. */
+    /** Whether every glyph of the fixed words stands for itself and refers to no other. */
+    boolean fixedAreSimple() {
+        return fixedAreSimple;
+    }
+
+    /** Whether the character's glyph stands for itself. */
     boolean isSimple(int character) {
-        byte[] outline = file.glyph(face.glyph(character));
+        return fixedIdentifiers.containsKey(character) || glyph(character).simple();
+    }
+
+    private static boolean isSimple(byte[] outline) {
         return outline.length == 0 || outline[0] >= 0;
     }
 
@@ -75,7 +96,7 @@ final class FontProgram {
         Glyph glyph = cache.get(number);
         if (glyph == null) {
             byte[] outline = file.glyph(number);
-            glyph = new Glyph(Segment.of(outline), Sfnt.checksum(outline, outline.length));
+            glyph = new Glyph(Segment.of(outline), Sfnt.checksum(outline, outline.length), isSimple(outline));
             cache.set(number, glyph);
         }
         return glyph;
@@ -84,6 +105,11 @@ final class FontProgram {
     /** Advance and left side bearing as they stand in the font, in its units. */
     int metrics(int character) {
         return file.metrics(character == 0 ? 0 : face.glyph(character));
+    }
+
+    /** Advance in thousandths of the type size. */
+    int width(int character) {
+        return Math.round(face.advance(character == 0 ? 0 : face.glyph(character)));
     }
 
     private int add(Sink glyphs, int number) {

@@ -13,8 +13,6 @@ final class FontUse {
     /** Objects a font takes: the font, its descendant, descriptor, program and map to Unicode. */
     static final int OBJECTS = 5;
 
-    private static final int MOST_IN_A_BLOCK = 100;
-
     private final FontProgram program;
     private final Map<Integer, Integer> added = new HashMap<>();
     private int[] characters;
@@ -48,7 +46,7 @@ final class FontUse {
     }
 
     /** Writes the five objects, numbered from {@code first}. */
-    void write(PdfFile file, int first, Scratch scratch) {
+    void write(PdfFile file, int first, Scratch scratch, TrainedCode words) {
         FontFace face = program.face();
         String name = tag() + "+" + face.name();
         Sink out = file.open(first);
@@ -60,8 +58,9 @@ final class FontUse {
         out.text("<</Type/Font/Subtype/CIDFontType2/BaseFont/").text(name);
         out.text("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity");
         out.text("/FontDescriptor ").reference(first + 2).text("/DW 1000/W[0[");
-        for (int i = 0; i < count; i++) {
-            out.integer(advance(i)).put(' ');
+        out.put(program.fixedWidths);
+        for (int i = program.fixedCharacters.length; i < count; i++) {
+            out.integer(program.width(characters[i])).put(' ');
         }
         out.text("]]>>");
         file.close();
@@ -77,7 +76,10 @@ final class FontUse {
         file.close();
 
         program(file, first + 3, scratch);
-        Stream unicode = scratch.stream().start().compressed(toUnicode(scratch.text()));
+        Sink added = scratch.text();
+        UnicodeMap.entries(added, characters, program.fixedCharacters.length, count);
+        UnicodeMap.end(added);
+        Stream unicode = scratch.stream().start().segment(program.fixedUnicode).trained(words, added);
         file.stream(first + 4, "", unicode.finish());
     }
 
@@ -102,33 +104,6 @@ final class FontUse {
             stream.segment(glyph.segment());
         }
         file.stream(object, "/Length1 " + (prefix.size() + ends[count - 1]), stream.finish());
-    }
-
-    private int advance(int identifier) {
-        int glyph = identifier == 0 ? 0 : program.face().glyph(characters[identifier]);
-        return Math.round(program.face().advance(glyph));
-    }
-
-    private Sink toUnicode(Sink out) {
-        out.text("/CIDInit/ProcSet findresource begin 12 dict begin begincmap\n");
-        out.text("/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n");
-        out.text("/CMapName/Adobe-Identity-UCS def/CMapType 2 def\n");
-        out.text("1 begincodespacerange<0000><FFFF>endcodespacerange\n");
-        for (int from = 1; from < count; from += MOST_IN_A_BLOCK) {
-            int to = Math.min(count, from + MOST_IN_A_BLOCK);
-            out.integer(to - from).text(" beginbfchar\n");
-            for (int i = from; i < to; i++) {
-                out.put('<').hex4(i).text("><");
-                if (characters[i] > 0xFFFF) {
-                    out.hex4(Character.highSurrogate(characters[i])).hex4(Character.lowSurrogate(characters[i]));
-                } else {
-                    out.hex4(characters[i]);
-                }
-                out.text(">\n");
-            }
-            out.text("endbfchar\n");
-        }
-        return out.text("endcmap CMapName currentdict/CMap defineresource pop end end");
     }
 
     /** Six letters that differ when the characters do (ISO 32000-1 9.6.4). */

@@ -30,6 +30,12 @@ final class Stream {
         return this;
     }
 
+    Stream trained(TrainedCode code, Sink data) {
+        code.write(out, data.array(), data.size());
+        adler = Segment.combine(adler, Segment.checksum(data.array(), 0, data.size()), data.size());
+        return this;
+    }
+
     Stream compressed(Sink data) {
         int most = data.size() + data.size() / 100 + 64;
         if (buffer.length < most) {

@@ -1,5 +1,6 @@
 package dev.zhicheng.render.internal.page;
 
+import java.util.HexFormat;
 import java.util.Locale;
 
 /**
@@ -23,10 +24,15 @@ public record Colour(int red, int green, int blue) {
      * @throws IllegalArgumentException when it is no colour
      */
     public static Colour parse(String text) {
-        if (!text.matches("#[0-9a-fA-F]{6}")) {
+        if (text.length() != 7 || text.charAt(0) != '#') {
             throw new IllegalArgumentException("a colour is written #rrggbb");
         }
-        int rgb = Integer.parseInt(text.substring(1), 16);
+        for (int i = 1; i < 7; i++) {
+            if (!HexFormat.isHexDigit(text.charAt(i))) {
+                throw new IllegalArgumentException("a colour is written #rrggbb");
+            }
+        }
+        int rgb = HexFormat.fromHexDigits(text, 1, 7);
         return new Colour(rgb >> 16, rgb >> 8 & 255, rgb & 255);
     }
 

@@ -7,9 +7,15 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
+import java.nio.charset.StandardCharsets;
 
 /** PDF content operators for what is no text (ISO 32000-1 8.5), points to a hundredth. */
 public final class Operators {
+
+    /** What each run of a symbol's modules ends in. */
+    public static final String MODULES = " 1 re\n";
+
+    private static final byte[] RUN_END = MODULES.getBytes(StandardCharsets.US_ASCII);
 
     private final Sink out;
 
@@ -81,11 +87,8 @@ public final class Operators {
                     column++;
                 }
                 if (column > start) {
-                    number(start + QrCode.QUIET_ZONE)
-                            .number(y)
-                            .number(column - start)
-                            .number(1)
-                            .word("re");
+                    out.integer(start + QrCode.QUIET_ZONE).put(' ').integer(y).put(' ');
+                    out.integer(column - start).put(RUN_END);
                 }
             }
         }

@@ -62,6 +62,16 @@ public final class Sink {
         return this;
     }
 
+    /** Four bytes, the lowest first. */
+    public Sink littleEndian(int four) {
+        room(4);
+        bytes[size++] = (byte) four;
+        bytes[size++] = (byte) (four >> 8);
+        bytes[size++] = (byte) (four >> 16);
+        bytes[size++] = (byte) (four >> 24);
+        return this;
+    }
+
     /** ASCII characters. */
     public Sink text(String ascii) {
         int length = ascii.length();
@@ -78,8 +88,14 @@ public final class Sink {
             put('-');
             value = -value;
         }
-        int digits = 1;
-        for (int rest = value; rest >= 10; rest /= 10) {
+        if (value < 10) {
+            return put('0' + value);
+        }
+        if (value < 100) {
+            return put('0' + value / 10).put('0' + value % 10);
+        }
+        int digits = 3;
+        for (int rest = value / 1000; rest > 0; rest /= 10) {
             digits++;
         }
         room(digits);

@@ -16,9 +16,12 @@ final class Bits {
         if ((length + count + 7) / 8 > bytes.length) {
             bytes = Arrays.copyOf(bytes, bytes.length * 2);
         }
-        for (int i = count - 1; i >= 0; i--) {
-            bytes[length >> 3] |= (byte) ((value >> i & 1) << (7 - (length & 7)));
-            length++;
+        for (int left = count; left > 0; ) {
+            int free = 8 - (length & 7);
+            int taken = Math.min(free, left);
+            left -= taken;
+            bytes[length >> 3] |= (byte) ((value >> left & (1 << taken) - 1) << free - taken);
+            length += taken;
         }
         return this;
     }

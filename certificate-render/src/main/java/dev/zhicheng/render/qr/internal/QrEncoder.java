@@ -19,6 +19,9 @@ public final class QrEncoder {
     public static boolean[][] encode(String text) {
         // The length of a count field changes after versions 9 and 26.
         for (int last : new int[] {9, 26, LARGEST}) {
+            if (10L * text.length() / 3 > version(last).capacity()) {
+                continue; // too long even if all were digits
+            }
             Bits bits = Segments.encode(text, last);
             for (int number = last == 9 ? 1 : last == 26 ? 10 : 27; number <= last; number++) {
                 Version version = version(number);

@@ -1,6 +1,7 @@
 package dev.zhicheng.render.qr.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * A text cut into segments (ISO/IEC 18004 clause 7.4): alphanumeric when the whole text is of that set (form A), else
@@ -9,6 +10,16 @@ import java.nio.charset.StandardCharsets;
 final class Segments {
 
     private static final String ALPHANUMERIC = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
+
+    /** For each ASCII character its place in the set, -1 for none. */
+    private static final byte[] VALUES = new byte[128];
+
+    static {
+        Arrays.fill(VALUES, (byte) -1);
+        for (int i = 0; i < ALPHANUMERIC.length(); i++) {
+            VALUES[ALPHANUMERIC.charAt(i)] = (byte) i;
+        }
+    }
 
     /** Fewer digits than this do not pay for the head of a second segment. */
     private static final int SHORTEST_NUMERIC_TAIL = 8;
@@ -41,21 +52,25 @@ final class Segments {
 
     private static boolean isAlphanumeric(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (ALPHANUMERIC.indexOf(text.charAt(i)) < 0) {
+            if (value(text.charAt(i)) < 0) {
                 return false;
             }
         }
         return true;
     }
 
+    private static int value(char character) {
+        return character < VALUES.length ? VALUES[character] : -1;
+    }
+
     private static void alphanumeric(Bits bits, String text, int range) {
         bits.put(0b0010, 4).put(text.length(), 9 + 2 * range);
         int i = 0;
         for (; i + 1 < text.length(); i += 2) {
-            bits.put(ALPHANUMERIC.indexOf(text.charAt(i)) * 45 + ALPHANUMERIC.indexOf(text.charAt(i + 1)), 11);
+            bits.put(value(text.charAt(i)) * 45 + value(text.charAt(i + 1)), 11);
         }
         if (i < text.length()) {
-            bits.put(ALPHANUMERIC.indexOf(text.charAt(i)), 6);
+            bits.put(value(text.charAt(i)), 6);
         }
     }
 

@@ -23,9 +23,11 @@ final class Version {
     private final ReedSolomon correction;
     private final boolean[][] drawn;
     private final boolean[][] reserved;
-    /** Row × size + column of each data bit in order, and whether the mask turns it over. */
-    private final int[] places;
 
+    /** Where each data bit goes, in order, and whether the mask turns it over. */
+    private final short[] rows;
+
+    private final short[] columns;
     private final boolean[] masked;
 
     Version(int number) {
@@ -53,7 +55,8 @@ final class Version {
                 free += taken ? 0 : 1;
             }
         }
-        this.places = new int[free];
+        this.rows = new short[free];
+        this.columns = new short[free];
         this.masked = new boolean[free];
         findPlaces();
     }
@@ -75,9 +78,9 @@ final class Version {
         for (int row = 0; row < size; row++) {
             modules[row] = drawn[row].clone();
         }
-        for (int i = 0; i < places.length; i++) {
+        for (int i = 0; i < rows.length; i++) {
             boolean bit = i < 8 * codewords.length && (codewords[i >> 3] >> (7 - (i & 7)) & 1) == 1;
-            modules[places[i] / size][places[i] % size] = bit ^ masked[i];
+            modules[rows[i]][columns[i]] = bit ^ masked[i];
         }
         return modules;
     }
@@ -211,7 +214,8 @@ final class Version {
                 int row = upward ? size - 1 - step : step;
                 for (int column = right; column >= right - 1; column--) {
                     if (!reserved[row][column]) {
-                        places[at] = row * size + column;
+                        rows[at] = (short) row;
+                        columns[at] = (short) column;
                         masked[at++] = (row + column) % 3 == 0;
                     }
                 }
