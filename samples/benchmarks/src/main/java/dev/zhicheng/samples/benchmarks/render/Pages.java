@@ -127,7 +127,7 @@ final class Pages {
         return new Layout(CertificateTemplate.bundled(TEMPLATE), Typeface.bundled(), Seal.specimen());
     }
 
-    private static ElectronicCertificate certificate(Random random, int index) {
+    static ElectronicCertificate certificate(Random random, int index) {
         StringBuilder name = new StringBuilder();
         for (int i = 2 + random.nextInt(2); i > 0; i--) {
             name.append(NAMES.charAt(random.nextInt(NAMES.length())));
