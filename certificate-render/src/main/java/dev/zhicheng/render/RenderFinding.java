@@ -19,7 +19,7 @@ public record RenderFinding(Code code, String field, String detail) {
         TEXT_DOES_NOT_FIT,
         /** The QR's modules would be smaller than 0.33 mm, less than a phone reads. */
         QR_TOO_DENSE,
-        /** The photo is neither JPEG nor PNG. */
+        /** The photo is no JPEG in grey or RGB and no PNG, or it is broken. */
         PHOTO_UNREADABLE
     }
 

@@ -54,15 +54,17 @@ class ConformanceTest {
         assertThat(draw(signing)).isEqualTo(draw(signing));
     }
 
-    /** The suite judges three, {@code -Drender.conformance=500} all of them. */
+    /** The suite judges three, {@code -Drender.conformance=500} all of them, every third with a photo. */
     @Test
     void generated_certificates_are_pdf_a_3a_and_pdf_ua_1_in_both_templates() throws IOException {
         CertificateRenderer portrait =
                 CertificateRenderer.bundled("yunmeng-title-portrait").withSeal(Seal.specimen());
-        for (int seed = 0; seed < Integer.getInteger("render.conformance", 3); seed++) {
+        int first = Integer.getInteger("render.conformance.from", 0);
+        for (int seed = first; seed < Integer.getInteger("render.conformance", 3); seed++) {
             CertificateRenderer renderer = seed % 2 == 0 ? portrait : RENDERER;
 
-            assertThat(VeraPdf.failures(Issued.draw(renderer, GeneratedCertificates.of(seed))))
+            byte[] photo = seed % 3 == 2 ? Photos.bust("jpg") : null;
+            assertThat(VeraPdf.failures(Issued.draw(renderer, GeneratedCertificates.of(seed), photo)))
                     .as("certificate %d", seed)
                     .isEmpty();
         }

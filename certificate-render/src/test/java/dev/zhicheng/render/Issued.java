@@ -69,9 +69,14 @@ public final class Issued {
 
     /** The bytes that a renderer makes. */
     public static byte[] draw(CertificateRenderer renderer, ElectronicCertificate certificate) {
+        return draw(renderer, certificate, null);
+    }
+
+    /** The bytes that a renderer makes, with a photo or null. */
+    public static byte[] draw(CertificateRenderer renderer, ElectronicCertificate certificate, byte[] photo) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            renderer.render(certificate, out);
+            renderer.render(certificate, photo, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,11 +17,18 @@ public final class Photos {
 
     /** A drawn bust, 295 by 413 dots (one inch, 一寸), in {@code format} JPEG or PNG. */
     public static byte[] bust(String format) {
-        BufferedImage image = new BufferedImage(295, 413, BufferedImage.TYPE_INT_RGB);
+        return bust(format, BufferedImage.TYPE_INT_RGB);
+    }
+
+    /** The same in another {@link BufferedImage} type; without background when it can be clear. */
+    public static byte[] bust(String format, int type) {
+        BufferedImage image = new BufferedImage(295, 413, type);
         Graphics2D paint = image.createGraphics();
         paint.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         paint.setColor(new Color(0xF4F6F8));
-        paint.fillRect(0, 0, image.getWidth(), image.getHeight());
+        if (!image.getColorModel().hasAlpha()) {
+            paint.fillRect(0, 0, image.getWidth(), image.getHeight());
+        }
         paint.setColor(new Color(0x3B4454));
         paint.fill(new Ellipse2D.Double(25, 285, 245, 260));
         paint.setColor(new Color(0xE3C3A6));

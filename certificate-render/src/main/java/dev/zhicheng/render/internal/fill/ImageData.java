@@ -1,11 +1,10 @@
 package dev.zhicheng.render.internal.fill;
 
-import dev.zhicheng.render.internal.page.ImageKind;
+import dev.zhicheng.render.internal.page.JpegFrame;
 import dev.zhicheng.render.internal.pdf.Sink;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +28,9 @@ record ImageData(
 
     /** Reads a JPEG or PNG. */
     static ImageData of(byte[] image) throws IOException {
-        if (ImageKind.of(image) == ImageKind.JPEG) {
-            ImageData whole = jpeg(image);
-            if (whole != null) {
-                return whole;
-            }
+        JpegFrame frame = JpegFrame.of(image);
+        if (frame != null) {
+            return new ImageData(frame.width(), frame.height(), frame.channels() == 1, image, null, null);
         }
         BufferedImage picture = ImageIO.read(new ByteArrayInputStream(image));
         if (picture == null) {
@@ -57,24 +54,6 @@ record ImageData(
             }
         }
         return new ImageData(width, height, false, null, dots, opaque ? null : opacity);
-    }
-
-    /** Size and channels from the frame header (ITU-T T.81 B.2.2); null when it is neither grey nor three channels. */
-    private static @Nullable ImageData jpeg(byte[] image) {
-        ByteBuffer in = ByteBuffer.wrap(image);
-        int at = 2;
-        while (at + 9 < image.length && image[at] == (byte) 0xFF) {
-            int marker = image[at + 1] & 0xFF;
-            boolean frame = marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
-            if (frame) {
-                int channels = image[at + 9];
-                return channels == 1 || channels == 3
-                        ? new ImageData(in.getShort(at + 7), in.getShort(at + 5), channels == 1, image, null, null)
-                        : null;
-            }
-            at += 2 + Short.toUnsignedInt(in.getShort(at + 2));
-        }
-        return null;
     }
 
     /** Writes it as one object, or two with its opacity. */

@@ -108,8 +108,9 @@ public final class Layout {
         texts(setter, certificate, 0, template.textsAfterGrid(), blocks);
         boolean withPhoto = photo != null && template.photo() != null;
         if (withPhoto) {
-            if (ImageKind.of(photo) == ImageKind.OTHER) {
-                findings.add(new RenderFinding(RenderFinding.Code.PHOTO_UNREADABLE, "photo", "not JPEG or PNG"));
+            String fault = PhotoCheck.fault(photo);
+            if (fault != null) {
+                findings.add(new RenderFinding(RenderFinding.Code.PHOTO_UNREADABLE, "photo", fault));
             } else {
                 photo(setter, photo, template.photo(), blocks);
             }
