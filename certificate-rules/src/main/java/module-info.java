@@ -17,4 +17,9 @@ module dev.zhicheng.rules {
 
     opens dev.zhicheng.rules.review to
             com.fasterxml.jackson.databind;
+
+    uses dev.zhicheng.rules.internal.ReviewSection;
+
+    provides dev.zhicheng.rules.internal.ReviewSection with
+            dev.zhicheng.rules.review.internal.ReviewSectionReader;
 }

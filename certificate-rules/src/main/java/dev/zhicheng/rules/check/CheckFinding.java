@@ -36,8 +36,6 @@ public record CheckFinding(
         INEFFECTIVE_REMEDY,
         /** A clause that nothing cites. */
         UNCITED_CLAUSE,
-        /** The review chain is faulty or cannot end. */
-        REVIEW_CHAIN,
         /** The number template is faulty, or two certificates could get one number. */
         NUMBER_TEMPLATE,
         /** Nobody with authority has accepted the reading of an open point. */

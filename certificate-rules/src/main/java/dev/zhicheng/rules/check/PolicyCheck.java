@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The static check of a policy: finds what no test by example finds, by looking at every class of cases that the policy's
  * constants induce. Pure and thread-safe.
+ *
+ * <p>A case is one certificate by itself. What several certificates do to each other is not enumerated: 就高 and the number that
+ * two persons give are no rules but a fixed phase after them, of which the check only counts the citations. Whether anybody's
+ * certificates reach that phase, the policy's own tests and the property kit have to show.
  */
 public final class PolicyCheck {
 

@@ -5,22 +5,25 @@ import dev.zhicheng.core.title.TitleCatalogue;
 import dev.zhicheng.rules.decision.internal.CaseGroup;
 import dev.zhicheng.rules.decision.internal.CaseHit;
 import dev.zhicheng.rules.decision.internal.ClassSpace;
+import dev.zhicheng.rules.policy.GroupRule;
 import dev.zhicheng.rules.policy.Outcome;
 import dev.zhicheng.rules.policy.Policy;
-import dev.zhicheng.rules.policy.Supersession;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * What changes for whom between two policies: the classes of cases whose outcome differs, one example each.
  *
+ * <p>Exact for what is decided about one certificate by itself. What certificates do to each other, 就高 and a number that two
+ * persons give, is compared as it is written: the two settings of 就高 and what each of these findings raises. So a change may
+ * be reported where no person could tell the difference, and without an example; none is passed over.
+ *
  * @param outcomes the classes of one certificate whose outcome changes
- * @param supersessionChanged whether 就高 reaches further, less far or otherwise
+ * @param supersessionChanged whether the policies differ in what certificates do to each other
  * @param exact whether every class was looked at; if not, a fixed sample was
  */
 public record PolicyDiff(List<OutcomeChange> outcomes, boolean supersessionChanged, boolean exact) {
@@ -60,7 +63,7 @@ public record PolicyDiff(List<OutcomeChange> outcomes, boolean supersessionChang
                     of.cases,
                     space.witness(of.options, base))));
         }
-        return new PolicyDiff(changes, !Objects.equals(reach(before), reach(after)), exact);
+        return new PolicyDiff(changes, !acrossCertificates(before).equals(acrossCertificates(after)), exact);
     }
 
     private static void visit(List<CaseHit> hits, int[] options, Map<Key, Found> found) {
@@ -103,9 +106,15 @@ public record PolicyDiff(List<OutcomeChange> outcomes, boolean supersessionChang
         return rest;
     }
 
-    private static List<Object> reach(Policy policy) {
-        return policy.supersession()
-                .map(supersession -> List.<Object>of(supersession.by(), supersession.reach()))
-                .orElse(List.of(Supersession.class));
+    private static List<Object> acrossCertificates(Policy policy) {
+        List<Object> raised = new ArrayList<>();
+        policy.supersession()
+                .ifPresent(supersession -> raised.addAll(List.of(
+                        supersession.by(),
+                        supersession.reach(),
+                        supersession.superseded().outcome(),
+                        supersession.pending().outcome())));
+        raised.add(policy.sharedNumber().map(GroupRule::outcome));
+        return raised;
     }
 }

@@ -8,13 +8,11 @@ import dev.zhicheng.rules.policy.GroupRule;
 import dev.zhicheng.rules.policy.OpenPoint;
 import dev.zhicheng.rules.policy.Policy;
 import dev.zhicheng.rules.policy.Source;
-import dev.zhicheng.rules.review.PlanFault;
-import dev.zhicheng.rules.review.ReviewPlan;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** The parts of the check that decide nothing: clauses, open points, review chain, number template. */
+/** The parts of the check that decide nothing: clauses, open points, number template. */
 final class TextChecks {
 
     private final Policy policy;
@@ -35,9 +33,6 @@ final class TextChecks {
                         point.question().en(),
                         null);
             }
-        }
-        for (PlanFault fault : ReviewPlan.read(policy.review()).faults()) {
-            findings.add(Kind.REVIEW_CHAIN, fault.pointer(), fault.kind() + ": " + fault.detail(), null);
         }
         Parsed<NumberPlan, NumberPlan.Fault> number = NumberPlan.read(policy.number());
         number.faultIfAny().ifPresent(fault -> findings.add(Kind.NUMBER_TEMPLATE, "number", fault.name(), null));

@@ -116,7 +116,7 @@ final class Draft implements Plan.Hits {
         if (given != null) {
             return given.code();
         }
-        if (own().written().series() == null || own().written().series().isBlank()) {
+        if (own().row().get(Fact.SERIES) == null) {
             // MISSING_FIELD asks for it; what is then filled in may be another series than the title's.
             return null;
         }

@@ -56,7 +56,7 @@ final class ConditionReader {
             return new Condition.Is(fact, among(at.at("in"), fact.codes()));
         }
         if (at.has("listed")) {
-            Fact fact = typed(at.only("listed", "list").at("listed"), it, FactType.TEXT);
+            Fact fact = impersonal(at.only("listed", "list").at("listed"), it);
             return new Condition.Listed(fact, known(at.at("list"), lists.keySet()));
         }
         if (at.has("classed")) {
@@ -133,12 +133,21 @@ final class ConditionReader {
     }
 
     private Condition classed(Cursor at, @Nullable Fact it) {
-        Fact fact = typed(at.at("classed"), it, FactType.TEXT);
+        Fact fact = impersonal(at.at("classed"), it);
         String by = known(at.at("by"), classifiers.keySet());
         TextClassifier classifier = classifiers.get(by);
         Set<String> classes =
                 classifier == null ? at.at("in").words(MAX_PARTS) : among(at.at("in"), classifier.classNames());
         return new Condition.Classed(fact, by, classes);
+    }
+
+    /** A text that may be compared with texts of the policy: none that says who somebody is. */
+    private Fact impersonal(Cursor at, @Nullable Fact it) {
+        Fact fact = typed(at, it, FactType.TEXT);
+        if (fact == Fact.NAME || fact == Fact.CITIZEN_ID) {
+            at.fault(PolicyFault.Kind.PERSONAL_TEXT, "a policy cannot tell persons apart by " + fact.key());
+        }
+        return fact;
     }
 
     private Fact typed(Cursor at, @Nullable Fact it, FactType... types) {

@@ -37,6 +37,15 @@ final class Cursor extends JsonCursor<Cursor> {
         return new Cursor(place, faults);
     }
 
+    /** The place of a JSON pointer that begins here. */
+    Cursor within(String relative) {
+        Cursor place = this;
+        for (String step : relative.substring(Math.min(1, relative.length())).split("/")) {
+            place = step.isEmpty() ? place : place.at(step.replace("~1", "/").replace("~0", "~"));
+        }
+        return place;
+    }
+
     void fault(PolicyFault.Kind kind, String message) {
         faults.add(new PolicyFault(kind, pointer(), line(), message));
     }

@@ -35,7 +35,11 @@ public record PolicyFault(Kind kind, String pointer, int line, String message) {
         /** A message that is missing in a language, or names a placeholder that does not exist. */
         MESSAGE,
         /** A fact that rules read and no rule asks for. */
-        UNASKED_FACT
+        UNASKED_FACT,
+        /** A name or identity number compared with texts of the policy: a policy is about cases, never about persons. */
+        PERSONAL_TEXT,
+        /** A review section that cannot be read, or whose chain no case could end. */
+        REVIEW_CHAIN
     }
 
     /** Refuses null. */

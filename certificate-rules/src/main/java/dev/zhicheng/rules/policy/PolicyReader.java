@@ -1,5 +1,6 @@
 package dev.zhicheng.rules.policy;
 
+import dev.zhicheng.rules.internal.ReviewSection;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,7 +56,7 @@ final class PolicyReader {
         List<Exemption> exemptions = rules.exemptions(root.at("exceptions"), read);
         Supersession supersession = rules.supersession(root.at("supersession"));
         GroupRule shared = root.has("sharedNumber") ? rules.groupRule(root.at("sharedNumber")) : null;
-        root.at("review").members();
+        checkReview(root.at("review"));
         root.at("number").members();
         FactCoverage.check(read, facts, root.at("facts"));
         return new PolicyParts(
@@ -78,6 +79,14 @@ final class PolicyReader {
                 accepted(root.at("accepted")),
                 tests(root.at("tests")),
                 root.json());
+    }
+
+    private static void checkReview(Cursor at) {
+        if (!at.members().isEmpty()) {
+            for (ReviewSection.Fault fault : ReviewSection.reader().faults(at.json())) {
+                at.within(fault.pointer()).fault(PolicyFault.Kind.REVIEW_CHAIN, fault.message());
+            }
+        }
     }
 
     private static Map<Fact, FactDeclaration> facts(Cursor at) {

@@ -109,6 +109,22 @@ class PolicyCheckTest {
     }
 
     @Test
+    void what_certificates_do_to_each_other_is_compared_as_it_is_written() {
+        Policy policy = Policy.bundled("ningxia-2021");
+
+        assertThat(Stream.<Consumer<ObjectNode>>of(
+                                edited -> edited.withObject("/supersession").put("scope", "SERIES"),
+                                edited -> edited.withObject("/supersession/pending")
+                                        .put("raises", "INCOMPLETE"),
+                                edited -> edited.remove("sharedNumber"))
+                        .map(edit -> PolicyDiff.between(policy, EditedPolicy.of(edit), CATALOGUE)))
+                .allSatisfy(diff -> {
+                    assertThat(diff.outcomes()).isEmpty();
+                    assertThat(diff.supersessionChanged()).isTrue();
+                });
+    }
+
+    @Test
     void coverage_counts_rules_and_clauses() {
         Policy policy = Policy.bundled("yunmeng-2022");
         DecisionEngine engine = DecisionEngine.of(policy, CATALOGUE);

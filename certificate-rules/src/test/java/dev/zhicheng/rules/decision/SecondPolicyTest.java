@@ -1,7 +1,9 @@
 package dev.zhicheng.rules.decision;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zhicheng.core.application.Application;
 import dev.zhicheng.core.title.TitleCatalogue;
 import dev.zhicheng.rules.policy.Policy;
@@ -10,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,6 +38,19 @@ class SecondPolicyTest {
                         certificate.outcome(),
                         certificate.findings().stream().map(Finding::code).collect(toSet())))
                 .isEqualTo(test.expected());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u00A0"})
+    void a_blank_series_leaves_open_which_certificate_reaches_it(String blank) throws JsonProcessingException {
+        JsonNode application = POLICY.tests().get(2).application().deepCopy();
+        ((ObjectNode) application.at("/certificates/1")).put("series", blank);
+
+        Decision decision = ENGINE.decide(new JsonMapper().treeToValue(application, Application.class));
+
+        assertThat(decision.certificates().get(1).findings())
+                .extracting(Finding::code)
+                .contains("MISSING_FIELD", "SUPERSESSION_PENDING");
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.zhicheng.rules.policy.PolicyFault.Kind;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 class PolicyLoaderTest {
@@ -80,6 +82,22 @@ class PolicyLoaderTest {
                         Kind.REFERENCE,
                         "/sources/0/textFile"),
                 fault(
+                        p -> rule(p, "issuer-not-listed")
+                                .withObject("/when/not")
+                                .put("listed", "applicant.citizenId"),
+                        Kind.PERSONAL_TEXT,
+                        "/rules/*/when/not/listed"),
+                fault(
+                        p -> rule(p, "limited-validity").withObject("/when").put("classed", "applicant.name"),
+                        Kind.PERSONAL_TEXT,
+                        "/rules/*/when/classed"),
+                fault(p -> p.remove("review"), Kind.MISSING, "/review"),
+                fault(p -> p.withObject("/review").put("a/b", 1), Kind.REVIEW_CHAIN, "/review/a~1b"),
+                fault(
+                        p -> ((ObjectNode) p.at("/review/stages/3")).put("skippable", true),
+                        Kind.REVIEW_CHAIN,
+                        "/review/stages/3/skippable"),
+                fault(
                         p -> ((ObjectNode) p.path("exceptions").get(0))
                                 .putArray("rules")
                                 .add("NOBODY"),
@@ -122,6 +140,20 @@ class PolicyLoaderTest {
         assertThat(kindOf("\"" + "x".repeat(5_000) + "\"")).isEqualTo(Kind.LIMIT);
         assertThat(kindOf(" ".repeat(LocatedJson.MAX_BYTES + 1))).isEqualTo(Kind.LIMIT);
         assertThat(kindOf("[]")).isEqualTo(Kind.VALUE);
+    }
+
+    @Test
+    void a_fault_of_the_review_chain_stands_on_its_own_line() throws Exception {
+        String file = new String(Policy.resource("ningxia-2021.json"), StandardCharsets.UTF_8);
+        String broken = file.replaceFirst("\"role\": *\"DISTRICT_BUREAU\"", "\"role\": \"NOBODY\"");
+
+        List<PolicyFault> faults = PolicyLoader.load(broken.getBytes(StandardCharsets.UTF_8), Policy::resource)
+                .faults();
+
+        int line = (int) broken.substring(0, broken.indexOf("NOBODY")).lines().count();
+        assertThat(faults)
+                .extracting(PolicyFault::kind, PolicyFault::pointer, PolicyFault::line)
+                .containsExactly(tuple(Kind.REVIEW_CHAIN, "/review/stages/2/role", line));
     }
 
     @Test

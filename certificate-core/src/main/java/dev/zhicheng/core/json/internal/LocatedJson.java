@@ -120,7 +120,8 @@ public final class LocatedJson {
     }
 
     /** A key as it stands in a JSON pointer. */
-    static String escape(String key) {
+    /** A key as a step of a JSON pointer. */
+    public static String escape(String key) {
         return key.replace("~", "~0").replace("/", "~1");
     }
 }

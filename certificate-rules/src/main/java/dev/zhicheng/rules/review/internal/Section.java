@@ -3,6 +3,7 @@ package dev.zhicheng.rules.review.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.zhicheng.core.json.internal.LocatedJson;
 import dev.zhicheng.rules.policy.Text;
 import dev.zhicheng.rules.review.PlanFault;
 import java.time.LocalDate;
@@ -39,7 +40,8 @@ final class Section {
         Set<String> names = new TreeSet<>();
         node.fieldNames().forEachRemaining(names::add);
         names.removeAll(Set.of(known));
-        names.forEach(name -> fault(name, PlanFault.Kind.UNKNOWN_PROPERTY, "known: " + String.join(", ", known)));
+        names.forEach(name ->
+                fault(LocatedJson.escape(name), PlanFault.Kind.UNKNOWN_PROPERTY, "known: " + String.join(", ", known)));
         return this;
     }
 
