@@ -28,6 +28,9 @@ import java.util.Optional;
  */
 public interface IssuanceLedger extends AutoCloseable {
 
+    /** How many numbers share a status list; they fill one list after the other. */
+    int STATUS_LIST_SIZE = 1 << 16;
+
     /** The entry of a key: the one it has, else a new one under the next number. Never null. */
     LedgerEntry allocate(AllocationRequest request);
 

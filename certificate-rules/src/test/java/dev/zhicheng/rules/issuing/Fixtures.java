@@ -38,7 +38,9 @@ final class Fixtures {
     static final Authority AUTHORITY = new Authority("640000-RST", "宁夏回族自治区人力资源和社会保障厅", ZoneId.of("Asia/Shanghai"));
     static final Approval APPROVAL = Approval.outside("yuanzhou-2021-09", "自治区人社厅");
 
-    private static final KeySigner SIGNER = signer();
+    static final KeySigner SIGNER = signer();
+    static final KeySigner STATUS_SIGNER = signer();
+
     private static final DecisionEngine ENGINE =
             DecisionEngine.of(Policy.bundled("ningxia-2021"), TitleCatalogue.bundled());
 

@@ -1,6 +1,7 @@
 package dev.zhicheng.rules.ledger.internal;
 
 import dev.zhicheng.rules.ledger.HolderKey;
+import dev.zhicheng.rules.ledger.IssuanceLedger;
 import java.util.HexFormat;
 
 /**
@@ -12,7 +13,6 @@ import java.util.HexFormat;
  */
 final class StatusSpread {
 
-    static final int LIST_SIZE = 1 << 16;
     private static final int ROUNDS = 6;
 
     private final HolderKey key;
@@ -25,13 +25,13 @@ final class StatusSpread {
 
     /** The list of the n-th number, from 0. */
     static int list(long ordinal) {
-        return Math.toIntExact(ordinal / LIST_SIZE);
+        return Math.toIntExact(ordinal / IssuanceLedger.STATUS_LIST_SIZE);
     }
 
     /** The place in that list; called by one writer at a time. */
     synchronized int index(long ordinal) {
         useTablesOf(list(ordinal));
-        int place = (int) (ordinal % LIST_SIZE);
+        int place = (int) (ordinal % IssuanceLedger.STATUS_LIST_SIZE);
         int left = place >>> 8;
         int right = place & 0xFF;
         for (byte[] table : tables) {
