@@ -6,7 +6,6 @@ import dev.zhicheng.core.text.Parsed;
 import dev.zhicheng.core.text.TextCleaner;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +40,20 @@ public final class PartialDate implements Comparable<PartialDate> {
         CALENDAR
     }
 
+    private static final int YEAR_DIGITS = 4;
+
     private final Precision precision;
     private final LocalDate earliest;
+    private final LocalDate latest;
 
     private PartialDate(Precision precision, LocalDate earliest) {
         this.precision = precision;
         this.earliest = earliest;
+        this.latest = switch (precision) {
+            case DAY -> earliest;
+            case MONTH -> earliest.withDayOfMonth(earliest.lengthOfMonth());
+            case YEAR -> LocalDate.of(earliest.getYear(), 12, 31);
+        };
     }
 
     /** A whole year, 1 to 9999. */
@@ -94,11 +101,7 @@ public final class PartialDate implements Comparable<PartialDate> {
 
     /** The last day it may be, never null. */
     public LocalDate latest() {
-        return switch (precision) {
-            case DAY -> earliest;
-            case MONTH -> YearMonth.from(earliest).atEndOfMonth();
-            case YEAR -> LocalDate.of(earliest.getYear(), 12, 31);
-        };
+        return latest;
     }
 
     /** Whether every day it may be lies before {@code day}. */
@@ -144,7 +147,7 @@ public final class PartialDate implements Comparable<PartialDate> {
         return switch (precision) {
             case DAY -> earliest.toString();
             case MONTH -> YearMonth.from(earliest).toString();
-            case YEAR -> String.format(Locale.ROOT, "%04d", earliest.getYear());
+            case YEAR -> YearMonth.from(earliest).toString().substring(0, YEAR_DIGITS);
         };
     }
 

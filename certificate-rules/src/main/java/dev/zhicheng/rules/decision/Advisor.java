@@ -1,7 +1,7 @@
 package dev.zhicheng.rules.decision;
 
 import dev.zhicheng.core.title.TitleLevel;
-import dev.zhicheng.rules.decision.internal.CompiledPolicy;
+import dev.zhicheng.rules.decision.internal.ApplicationFacts;
 import dev.zhicheng.rules.decision.internal.FactReader;
 import dev.zhicheng.rules.decision.internal.Place;
 import dev.zhicheng.rules.decision.internal.Specimens;
@@ -39,15 +39,13 @@ final class Advisor {
     private static final int MAX_UNKNOWN = 6;
 
     private final Policy policy;
-    private final CompiledPolicy compiled;
     private final FactReader reader;
-    private final Function<Facts, List<Draft>> judge;
+    private final Function<ApplicationFacts, List<Draft>> judge;
     private final Specimens specimens;
     private final Cures cures;
 
-    Advisor(CompiledPolicy compiled, Specimens specimens, FactReader reader, Function<Facts, List<Draft>> judge) {
-        this.policy = compiled.policy();
-        this.compiled = compiled;
+    Advisor(Policy policy, Specimens specimens, FactReader reader, Function<ApplicationFacts, List<Draft>> judge) {
+        this.policy = policy;
         this.specimens = specimens;
         this.reader = reader;
         this.judge = judge;
@@ -122,7 +120,7 @@ final class Advisor {
         }
         List<Place> rest = places.subList(next + 1, places.size());
         for (String value : specimens.valid(places.get(next), trial.facts())) {
-            Trial tried = trial.with(places.get(next), value, reader, compiled);
+            Trial tried = trial.with(places.get(next), value, reader);
             boolean hopeful = judged(tried, certificate).findings().stream()
                     .filter(Cures::hinders)
                     .allMatch(finding -> cures.of(finding).stream().anyMatch(rest::contains));
@@ -167,7 +165,7 @@ final class Advisor {
             return;
         }
         for (String value : specimens.valid(places.get(next), trial.facts())) {
-            collect(trial.with(places.get(next), value, reader, compiled), certificate, places, next + 1, outcomes);
+            collect(trial.with(places.get(next), value, reader), certificate, places, next + 1, outcomes);
         }
     }
 
@@ -188,7 +186,7 @@ final class Advisor {
     private void alternatives(Facts facts, CertificateDecision decided, Place place, List<Alternative> alternatives) {
         Set<Outcome> seen = EnumSet.of(decided.outcome());
         for (String value : specimens.valid(place, facts.read())) {
-            Outcome outcome = judged(trial(facts).with(place, value, reader, compiled), decided.index())
+            Outcome outcome = judged(trial(facts).with(place, value, reader), decided.index())
                     .outcome();
             if (seen.add(outcome)) {
                 alternatives.add(new Alternative(place.path(facts.read()), value, outcome));
@@ -212,7 +210,7 @@ final class Advisor {
     private List<Place> unknown(Facts facts, CertificateDecision decided) {
         boolean waits = decided.findings().stream().anyMatch(finding -> finding.evidence() instanceof GroupEvidence);
         Set<Place> places = new TreeSet<>();
-        for (Draft draft : judge.apply(facts)) {
+        for (Draft draft : judge.apply(facts.read())) {
             if (draft.index() == decided.index() || waits && draft.level() == TitleLevel.FULL_SENIOR) {
                 draft.findings().stream()
                         .filter(finding -> finding.outcome() == Outcome.UNDETERMINED)
@@ -224,10 +222,10 @@ final class Advisor {
     }
 
     private Draft judged(Trial trial, int certificate) {
-        return judge.apply(new Facts(trial.facts(), trial.classes(), policy)).get(certificate);
+        return judge.apply(trial.facts()).get(certificate);
     }
 
     private static Trial trial(Facts facts) {
-        return new Trial(facts.read(), facts.classes());
+        return new Trial(facts.read());
     }
 }

@@ -21,7 +21,6 @@ public final class CertificateDecision {
     private final @Nullable TitleLevel level;
     private final Outcome outcome;
     private final List<Finding> findings;
-    private final @Nullable ResolvedCertificate resolved;
     private final Facts facts;
     private final Advisor advisor;
 
@@ -31,7 +30,6 @@ public final class CertificateDecision {
             @Nullable TitleLevel level,
             Outcome outcome,
             List<Finding> findings,
-            @Nullable ResolvedCertificate resolved,
             Facts facts,
             Advisor advisor) {
         this.index = index;
@@ -39,7 +37,6 @@ public final class CertificateDecision {
         this.level = level;
         this.outcome = outcome;
         this.findings = findings;
-        this.resolved = resolved;
         this.facts = facts;
         this.advisor = advisor;
     }
@@ -69,9 +66,16 @@ public final class CertificateDecision {
         return findings;
     }
 
-    /** What the electronic certificate takes over; present exactly when it is {@link Outcome#CONVERTIBLE}. */
+    /**
+     * What the electronic certificate takes over; present exactly when it is {@link Outcome#CONVERTIBLE}. Computed
+     * on each call.
+     */
     public Optional<ResolvedCertificate> resolved() {
-        return Optional.ofNullable(resolved);
+        if (outcome != Outcome.CONVERTIBLE) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(
+                Resolver.resolve(facts.read(), facts.read().certificates().get(index)));
     }
 
     /**

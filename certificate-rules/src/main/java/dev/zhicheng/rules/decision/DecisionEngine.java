@@ -5,16 +5,17 @@ import dev.zhicheng.core.application.ReadFault;
 import dev.zhicheng.core.identity.CitizenId;
 import dev.zhicheng.core.title.TitleCatalogue;
 import dev.zhicheng.rules.decision.internal.ApplicationFacts;
-import dev.zhicheng.rules.decision.internal.Assessment;
 import dev.zhicheng.rules.decision.internal.CertificateFacts;
 import dev.zhicheng.rules.decision.internal.CompiledPolicy;
 import dev.zhicheng.rules.decision.internal.FactReader;
+import dev.zhicheng.rules.decision.internal.Ground;
 import dev.zhicheng.rules.decision.internal.Specimens;
-import dev.zhicheng.rules.policy.GroupRule;
 import dev.zhicheng.rules.policy.Policy;
 import dev.zhicheng.rules.policy.Supersession;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -36,15 +37,16 @@ public final class DecisionEngine {
     private final FactReader reader;
     private final Advisor advisor;
     private final @Nullable PersonPhase personPhase;
-    private final @Nullable GroupRule sharedNumber;
+    private final @Nullable Ground sharedNumber;
 
     private DecisionEngine(Policy policy, TitleCatalogue catalogue) {
         this.compiled = new CompiledPolicy(policy);
         this.reader = new FactReader(catalogue);
         Supersession supersession = policy.supersession().orElse(null);
-        this.personPhase = supersession == null ? null : new PersonPhase(supersession);
-        this.sharedNumber = policy.sharedNumber().orElse(null);
-        this.advisor = new Advisor(compiled, new Specimens(policy, catalogue), reader, this::judge);
+        this.personPhase = supersession == null ? null : new PersonPhase(supersession, policy);
+        this.sharedNumber =
+                policy.sharedNumber().map(rule -> Ground.of(rule, policy)).orElse(null);
+        this.advisor = new Advisor(policy, new Specimens(policy, catalogue), reader, this::judge);
     }
 
     /** An engine for a policy and a catalogue of titles; neither is null. */
@@ -69,8 +71,7 @@ public final class DecisionEngine {
      * @param faults what was lost before its own text began, not null; faults of fields it does not have are passed over
      */
     public Facts facts(Application application, List<ReadFault> faults) {
-        ApplicationFacts read = reader.read(application, faults);
-        return new Facts(read, Assessment.of(read, compiled), policy());
+        return new Facts(reader.read(application, faults), policy());
     }
 
     /** Decides one application by itself: all that its person hands in. */
@@ -85,10 +86,11 @@ public final class DecisionEngine {
 
     /** Decides one application by itself. */
     public Decision decide(Facts facts) {
-        return finish(facts, judge(facts));
+        checkOwn(facts);
+        return finish(facts, judge(facts.read()));
     }
 
-    private List<Draft> judge(Facts facts) {
+    private List<Draft> judge(ApplicationFacts facts) {
         List<Draft> drafts = drafts(facts);
         if (personPhase != null && drafts.size() > 1) {
             personPhase.apply(drafts);
@@ -146,7 +148,8 @@ public final class DecisionEngine {
         List<List<Draft>> drafts = new ArrayList<>(applications.size());
         List<Draft> person = new ArrayList<>();
         for (int i = 0; i < applications.size(); i++) {
-            List<Draft> own = drafts(applications.get(i));
+            checkOwn(applications.get(i));
+            List<Draft> own = drafts(applications.get(i).read());
             for (int j = 0; sharedNumber != null && j < own.size(); j++) {
                 if (shared.test(i, j)) {
                     own.get(j).raise(sharedNumber, null);
@@ -183,38 +186,36 @@ public final class DecisionEngine {
         return shared;
     }
 
-    private List<Draft> drafts(Facts facts) {
-        if (!facts.policy().sha256().equals(policy().sha256())) {
+    private void checkOwn(Facts facts) {
+        if (facts.policy() != policy() && !facts.policy().sha256().equals(policy().sha256())) {
             throw new IllegalArgumentException(
                     "these facts were made by " + facts.policy() + ", this engine decides by " + policy());
         }
-        Assessment classes = facts.classes();
-        ApplicationFacts read = facts.read();
-        Draft ofApplication = new Draft(facts, policy(), -1, null);
-        compiled.application().judge(classes.application(), read.row(), read.row(), ofApplication);
-        List<Draft> drafts = new ArrayList<>(classes.certificates().length);
-        for (int i = 0; i < classes.certificates().length; i++) {
-            CertificateFacts certificate = read.certificates().get(i);
-            Draft draft = new Draft(facts, policy(), i, ofApplication);
-            compiled.certificate().judge(classes.certificates()[i], read.row(), certificate.row(), draft);
-            for (int j = 0; j < classes.images()[i].length; j++) {
+    }
+
+    private List<Draft> drafts(ApplicationFacts facts) {
+        Draft ofApplication = new Draft(facts);
+        compiled.application().judge(facts.row(), facts.row(), ofApplication);
+        Draft[] drafts = new Draft[facts.certificates().size()];
+        for (int i = 0; i < drafts.length; i++) {
+            CertificateFacts certificate = facts.certificates().get(i);
+            Draft draft = new Draft(facts, i, ofApplication);
+            compiled.certificate().judge(facts.row(), certificate.row(), draft);
+            for (int j = 0; j < certificate.images().size(); j++) {
                 draft.onImage(j);
-                compiled.image()
-                        .judge(
-                                classes.images()[i][j],
-                                read.row(),
-                                certificate.images().get(j),
-                                draft);
+                compiled.image().judge(facts.row(), certificate.images().get(j), draft);
             }
             draft.onImage(-1);
-            drafts.add(draft);
+            drafts[i] = draft;
         }
-        return drafts;
+        return Arrays.asList(drafts);
     }
 
     private Decision finish(Facts facts, List<Draft> drafts) {
-        List<CertificateDecision> certificates = new ArrayList<>(drafts.size());
-        drafts.forEach(draft -> certificates.add(draft.finish(advisor)));
-        return new Decision(facts, policy(), List.copyOf(certificates));
+        CertificateDecision[] certificates = new CertificateDecision[drafts.size()];
+        for (int i = 0; i < certificates.length; i++) {
+            certificates[i] = drafts.get(i).finish(facts, advisor);
+        }
+        return new Decision(facts, policy(), Collections.unmodifiableList(Arrays.asList(certificates)));
     }
 }

@@ -2,7 +2,10 @@ package dev.zhicheng.rules.decision;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.zhicheng.rules.policy.Citation;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
+import dev.zhicheng.rules.decision.internal.Ground;
+import dev.zhicheng.rules.policy.Language;
 import dev.zhicheng.rules.policy.Outcome;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,11 +21,45 @@ import org.jspecify.annotations.Nullable;
 public final class DecisionWriter {
 
     private static final JsonFactory JSON = new JsonFactory();
+    private static final int USUAL_LENGTH = 2048;
+
+    private static final SerializableString APPLICATION_ID = new SerializedString("applicationId");
+    private static final SerializableString POLICY = new SerializedString("policy");
+    private static final SerializableString ID = new SerializedString("id");
+    private static final SerializableString VERSION = new SerializedString("version");
+    private static final SerializableString SHA256 = new SerializedString("sha256");
+    private static final SerializableString CERTIFICATES = new SerializedString("certificates");
+    private static final SerializableString RECEIPT = new SerializedString("receipt");
+    private static final SerializableString FACTS_SHA256 = new SerializedString("factsSha256");
+    private static final SerializableString LAW_DATE = new SerializedString("lawDate");
+    private static final SerializableString INDEX = new SerializedString("index");
+    private static final SerializableString NUMBER = new SerializedString("number");
+    private static final SerializableString LEVEL = new SerializedString("level");
+    private static final SerializableString OUTCOME = new SerializedString("outcome");
+    private static final SerializableString FINDINGS = new SerializedString("findings");
+    private static final SerializableString NEXT_ACTIONS = new SerializedString("nextActions");
+    private static final SerializableString MISSING = new SerializedString("missing");
+    private static final SerializableString CODE = new SerializedString("code");
+    private static final SerializableString VERDICT = new SerializedString("verdict");
+    private static final SerializableString FIELD = new SerializedString("field");
+    private static final SerializableString CITATIONS = new SerializedString("citations");
+    private static final SerializableString SOURCE = new SerializedString("source");
+    private static final SerializableString CLAUSE = new SerializedString("clause");
+    private static final SerializableString ACTUAL = new SerializedString("actual");
+    private static final SerializableString EXPECTED = new SerializedString("expected");
+    private static final SerializableString DETAIL = new SerializedString("detail");
+    private static final SerializableString MESSAGE = new SerializedString("message");
+    private static final SerializableString ACTION = new SerializedString("action");
+    private static final SerializableString BY = new SerializedString("by");
+    private static final SerializableString FIELDS = new SerializedString("fields");
+    private static final SerializableString SETTLES = new SerializedString("settles");
 
     private final Locale locale;
+    private final Language language;
 
     private DecisionWriter(Locale locale) {
         this.locale = locale;
+        this.language = Language.of(locale);
     }
 
     /** A writer whose messages are Chinese for a Chinese locale, English for any other. */
@@ -37,7 +74,7 @@ public final class DecisionWriter {
 
     /** The same in UTF-8. */
     public byte[] toBytes(Decision decision) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_LENGTH);
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             write(decision, json);
         } catch (IOException impossible) {
@@ -54,22 +91,25 @@ public final class DecisionWriter {
     public void write(Decision decision, JsonGenerator json) throws IOException {
         json.writeStartObject();
         Receipt receipt = decision.receipt();
-        json.writeStringField("applicationId", decision.applicationId());
-        json.writeObjectFieldStart("policy");
-        json.writeStringField("id", receipt.policyId());
-        json.writeStringField("version", receipt.policyVersion());
-        json.writeStringField("sha256", receipt.policySha256());
+        string(json, APPLICATION_ID, decision.applicationId());
+        json.writeFieldName(POLICY);
+        json.writeStartObject();
+        string(json, ID, receipt.policyId());
+        string(json, VERSION, receipt.policyVersion());
+        string(json, SHA256, receipt.policySha256());
         json.writeEndObject();
-        json.writeArrayFieldStart("certificates");
+        json.writeFieldName(CERTIFICATES);
+        json.writeStartArray();
         for (CertificateDecision certificate : decision.certificates()) {
             write(certificate, json);
         }
         json.writeEndArray();
-        json.writeObjectFieldStart("receipt");
-        json.writeStringField("factsSha256", receipt.factsSha256());
+        json.writeFieldName(RECEIPT);
+        json.writeStartObject();
+        string(json, FACTS_SHA256, receipt.factsSha256());
         text(
                 json,
-                "lawDate",
+                LAW_DATE,
                 receipt.lawDate() == null ? null : receipt.lawDate().toString());
         json.writeEndObject();
         json.writeEndObject();
@@ -77,24 +117,28 @@ public final class DecisionWriter {
 
     private void write(CertificateDecision certificate, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        json.writeNumberField("index", certificate.index());
-        text(json, "number", certificate.number());
+        json.writeFieldName(INDEX);
+        json.writeNumber(certificate.index());
+        text(json, NUMBER, certificate.number());
         text(
                 json,
-                "level",
+                LEVEL,
                 certificate.level() == null ? null : certificate.level().name());
-        json.writeStringField("outcome", certificate.outcome().name());
-        json.writeArrayFieldStart("findings");
+        string(json, OUTCOME, certificate.outcome().name());
+        json.writeFieldName(FINDINGS);
+        json.writeStartArray();
         for (Finding finding : certificate.findings()) {
             write(finding, json);
         }
         json.writeEndArray();
-        json.writeArrayFieldStart("nextActions");
+        json.writeFieldName(NEXT_ACTIONS);
+        json.writeStartArray();
         for (NextAction action : certificate.nextActions()) {
             write(action, json);
         }
         json.writeEndArray();
-        json.writeArrayFieldStart("missing");
+        json.writeFieldName(MISSING);
+        json.writeStartArray();
         for (MissingFacts missing : certificate.missing()) {
             write(missing, json);
         }
@@ -103,45 +147,59 @@ public final class DecisionWriter {
     }
 
     private void write(Finding finding, JsonGenerator json) throws IOException {
+        Ground ground = finding.ground();
         json.writeStartObject();
-        json.writeStringField("code", finding.code());
-        json.writeStringField("verdict", finding.verdict().name());
-        json.writeStringField("outcome", finding.outcome().name());
-        json.writeStringField("field", finding.field());
-        json.writeArrayFieldStart("citations");
-        for (Citation citation : finding.citations()) {
+        json.writeFieldName(CODE);
+        json.writeString(ground.writtenCode());
+        string(json, VERDICT, finding.verdict().name());
+        string(json, OUTCOME, finding.outcome().name());
+        string(json, FIELD, finding.field());
+        json.writeFieldName(CITATIONS);
+        json.writeStartArray();
+        for (Ground.WrittenCitation citation : ground.writtenCitations()) {
             json.writeStartObject();
-            json.writeStringField("source", citation.source());
-            json.writeStringField("clause", citation.clause());
+            json.writeFieldName(SOURCE);
+            json.writeString(citation.source());
+            json.writeFieldName(CLAUSE);
+            json.writeString(citation.clause());
             json.writeEndObject();
         }
         json.writeEndArray();
-        text(json, "actual", finding.actual());
-        text(json, "expected", finding.expected());
-        if (finding.detail() != null) {
-            json.writeStringField("detail", finding.detail());
+        text(json, ACTUAL, finding.actual());
+        text(json, EXPECTED, finding.expected());
+        String detail = finding.detail();
+        if (detail != null) {
+            string(json, DETAIL, detail);
         }
-        json.writeStringField("message", finding.message(locale));
+        json.writeFieldName(MESSAGE);
+        SerializableString message = ground.writtenMessage(language);
+        if (message != null) {
+            json.writeString(message);
+        } else {
+            json.writeString(finding.message(language));
+        }
         json.writeEndObject();
     }
 
     private void write(NextAction action, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        json.writeStringField("field", action.field());
-        json.writeStringField("action", action.kind().name());
-        json.writeStringField("by", action.by().name());
-        json.writeStringField("message", action.message(locale));
+        string(json, FIELD, action.field());
+        string(json, ACTION, action.kind().name());
+        string(json, BY, action.by().name());
+        string(json, MESSAGE, action.message(locale));
         json.writeEndObject();
     }
 
     private static void write(MissingFacts missing, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        json.writeArrayFieldStart("fields");
+        json.writeFieldName(FIELDS);
+        json.writeStartArray();
         for (String field : missing.fields()) {
             json.writeString(field);
         }
         json.writeEndArray();
-        json.writeArrayFieldStart("settles");
+        json.writeFieldName(SETTLES);
+        json.writeStartArray();
         for (Outcome outcome : Outcome.values()) {
             if (missing.settles().contains(outcome)) {
                 json.writeString(outcome.name());
@@ -151,11 +209,17 @@ public final class DecisionWriter {
         json.writeEndObject();
     }
 
-    private static void text(JsonGenerator json, String name, @Nullable String text) throws IOException {
+    private static void string(JsonGenerator json, SerializableString name, String text) throws IOException {
+        json.writeFieldName(name);
+        json.writeString(text);
+    }
+
+    private static void text(JsonGenerator json, SerializableString name, @Nullable String text) throws IOException {
+        json.writeFieldName(name);
         if (text == null) {
-            json.writeNullField(name);
+            json.writeNull();
         } else {
-            json.writeStringField(name, text);
+            json.writeString(text);
         }
     }
 }

@@ -3,38 +3,50 @@ package dev.zhicheng.rules.decision;
 import dev.zhicheng.core.certificate.Medium;
 import dev.zhicheng.core.title.Series;
 import dev.zhicheng.core.title.TitleLevel;
+import dev.zhicheng.rules.decision.internal.ApplicationFacts;
 import dev.zhicheng.rules.decision.internal.CertificateFacts;
 import dev.zhicheng.rules.decision.internal.CompiledRule;
+import dev.zhicheng.rules.decision.internal.FactRow;
+import dev.zhicheng.rules.decision.internal.Ground;
 import dev.zhicheng.rules.decision.internal.Plan;
 import dev.zhicheng.rules.decision.internal.Written;
 import dev.zhicheng.rules.policy.Exemption;
 import dev.zhicheng.rules.policy.Fact;
-import dev.zhicheng.rules.policy.GroupRule;
 import dev.zhicheng.rules.policy.Outcome;
-import dev.zhicheng.rules.policy.Policy;
-import dev.zhicheng.rules.policy.Rule;
 import dev.zhicheng.rules.policy.Verdict;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A certificate's decision while it is made: its own rules first, then what the person's other certificates do to it. */
 final class Draft implements Plan.Hits {
 
-    private final Facts facts;
-    private final Policy policy;
+    private static final int USUAL = 8;
+    private static final Finding[] NONE = {};
+
+    private final ApplicationFacts facts;
     private final int index;
-    private final List<Finding> findings;
+    private Finding[] findings;
+    private int size;
     private Outcome outcome;
     private int image = -1;
 
-    /** For the findings of the application itself, when {@code index} is -1. */
-    Draft(Facts facts, Policy policy, int index, @Nullable Draft ofApplication) {
+    /** For the findings of the application itself. */
+    Draft(ApplicationFacts facts) {
         this.facts = facts;
-        this.policy = policy;
+        this.index = -1;
+        this.findings = NONE;
+        this.outcome = Outcome.CONVERTIBLE;
+    }
+
+    /** For a certificate; the findings of the application stand under each. */
+    Draft(ApplicationFacts facts, int index, Draft ofApplication) {
+        this.facts = facts;
         this.index = index;
-        this.findings = ofApplication == null ? new ArrayList<>(4) : new ArrayList<>(ofApplication.findings);
-        this.outcome = ofApplication == null ? Outcome.CONVERTIBLE : ofApplication.outcome;
+        this.findings = Arrays.copyOf(ofApplication.findings, ofApplication.size + USUAL);
+        this.size = ofApplication.size;
+        this.outcome = ofApplication.outcome;
     }
 
     void onImage(int image) {
@@ -43,49 +55,25 @@ final class Draft implements Plan.Hits {
 
     @Override
     public void hit(CompiledRule compiled, Verdict verdict, @Nullable Exemption exemption) {
-        if (!verdict.isFinding()) {
-            return;
-        }
-        Rule rule = compiled.rule();
-        Outcome raised = verdict == Verdict.FAIL || verdict == Verdict.UNKNOWN ? rule.outcome() : Outcome.CONVERTIBLE;
-        if (verdict == Verdict.UNKNOWN && rule.verdict() == Verdict.FAIL) {
-            raised = Outcome.UNDETERMINED;
-        }
-        add(new Finding(
-                rule.code(),
-                verdict,
-                raised,
-                path(rule.field()),
-                exemption == null ? rule.citations() : exemption.citations(),
-                exemption == null ? rule.message() : exemption.message(),
-                policy.facts().get(rule.field()).label(),
-                new RuleEvidence(compiled, facts.read(), index, image)));
+        add(compiled.ground(verdict, exemption), new RuleEvidence(compiled, facts, index, image));
     }
 
     /** Adds what a rule about several certificates says; {@code detail} names the others. */
-    void raise(GroupRule rule, @Nullable String detail) {
-        add(new Finding(
-                rule.code(),
-                Verdict.FAIL,
-                rule.outcome(),
-                path(rule.field()),
-                rule.citations(),
-                rule.message(),
-                policy.facts().get(rule.field()).label(),
-                new GroupEvidence(Written.text(rule.field(), facts.read(), index, image), null, detail)));
+    void raise(Ground ground, @Nullable String detail) {
+        add(ground, new GroupEvidence(Written.text(ground.field(), facts, index, image), null, detail));
     }
 
-    private void add(Finding finding) {
-        findings.add(finding);
-        outcome = outcome.orHigher(finding.outcome());
-    }
-
-    private String path(Fact fact) {
-        return Written.path(fact, index < 0 ? facts.read().row() : own().row(), index, image);
+    private void add(Ground ground, Evidence evidence) {
+        if (size == findings.length) {
+            findings = Arrays.copyOf(findings, 2 * size + USUAL);
+        }
+        FactRow row = index < 0 ? facts.row() : own().row();
+        findings[size++] = new Finding(ground, Written.path(ground.field(), row, index, image), evidence);
+        outcome = outcome.orHigher(ground.outcome());
     }
 
     private CertificateFacts own() {
-        return facts.read().certificates().get(index);
+        return facts.certificates().get(index);
     }
 
     int index() {
@@ -93,7 +81,7 @@ final class Draft implements Plan.Hits {
     }
 
     List<Finding> findings() {
-        return findings;
+        return Arrays.asList(findings).subList(0, size);
     }
 
     Outcome outcome() {
@@ -129,19 +117,18 @@ final class Draft implements Plan.Hits {
         return Written.value(Fact.NUMBER, own().row());
     }
 
-    CertificateDecision finish(Advisor advisor) {
-        if (findings.size() > 1) {
-            findings.sort(Finding.ORDER);
+    CertificateDecision finish(Facts of, Advisor advisor) {
+        Finding[] sorted = Arrays.copyOf(findings, size);
+        if (size > 1) {
+            Arrays.sort(sorted, Finding.ORDER);
         }
-        ResolvedCertificate resolved = outcome == Outcome.CONVERTIBLE ? Resolver.resolve(facts.read(), own()) : null;
         return new CertificateDecision(
                 index,
                 own().row().get(Fact.NUMBER) instanceof String text ? text : null,
                 level(),
                 outcome,
-                List.copyOf(findings),
-                resolved,
-                facts,
+                Collections.unmodifiableList(Arrays.asList(sorted)),
+                of,
                 advisor);
     }
 }

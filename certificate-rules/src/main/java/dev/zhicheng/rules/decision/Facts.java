@@ -3,23 +3,20 @@ package dev.zhicheng.rules.decision;
 import dev.zhicheng.core.application.Application;
 import dev.zhicheng.core.identity.CitizenId;
 import dev.zhicheng.rules.decision.internal.ApplicationFacts;
-import dev.zhicheng.rules.decision.internal.Assessment;
 import dev.zhicheng.rules.policy.Policy;
 import java.util.Optional;
 
 /**
- * What is known of one application: cleaned, read, and sorted into the classes that a policy tells apart. Made by a
- * {@link DecisionEngine}; only engines of the same policy take it. Immutable and thread-safe.
+ * What is known of one application: cleaned and read. Made by a {@link DecisionEngine}; only engines of the same policy
+ * take it. Immutable and thread-safe.
  */
 public final class Facts {
 
     private final ApplicationFacts read;
-    private final Assessment classes;
     private final Policy policy;
 
-    Facts(ApplicationFacts read, Assessment classes, Policy policy) {
+    Facts(ApplicationFacts read, Policy policy) {
         this.read = read;
-        this.classes = classes;
         this.policy = policy;
     }
 
@@ -42,17 +39,13 @@ public final class Facts {
         return Optional.ofNullable(read.certificates().get(certificate).sharedKey());
     }
 
-    /** The policy by which they were sorted. */
+    /** The policy for which they were read. */
     Policy policy() {
         return policy;
     }
 
     ApplicationFacts read() {
         return read;
-    }
-
-    Assessment classes() {
-        return classes;
     }
 
     /** Names the application only. */

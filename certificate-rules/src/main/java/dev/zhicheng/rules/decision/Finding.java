@@ -1,9 +1,10 @@
 package dev.zhicheng.rules.decision;
 
+import dev.zhicheng.rules.decision.internal.Ground;
+import dev.zhicheng.rules.decision.internal.Slot;
 import dev.zhicheng.rules.policy.Citation;
 import dev.zhicheng.rules.policy.Language;
 import dev.zhicheng.rules.policy.Outcome;
-import dev.zhicheng.rules.policy.Text;
 import dev.zhicheng.rules.policy.Verdict;
 import java.util.Comparator;
 import java.util.List;
@@ -20,56 +21,49 @@ import org.jspecify.annotations.Nullable;
 public final class Finding {
 
     /** By field, then code; several of one code on one field by what they expect. */
-    static final Comparator<Finding> ORDER = Comparator.comparing(Finding::field)
-            .thenComparing(Finding::code)
-            .thenComparing(finding -> Objects.requireNonNullElse(finding.expected(), ""));
+    static final Comparator<Finding> ORDER = Finding::compare;
 
-    private final String code;
-    private final Verdict verdict;
-    private final Outcome outcome;
+    private final Ground ground;
     private final String field;
-    private final List<Citation> citations;
-    private final Text message;
-    private final Text label;
     private final Evidence evidence;
 
-    Finding(
-            String code,
-            Verdict verdict,
-            Outcome outcome,
-            String field,
-            List<Citation> citations,
-            Text message,
-            Text label,
-            Evidence evidence) {
-        this.code = code;
-        this.verdict = verdict;
-        this.outcome = outcome;
+    Finding(Ground ground, String field, Evidence evidence) {
+        this.ground = ground;
         this.field = field;
-        this.citations = citations;
-        this.message = message;
-        this.label = label;
         this.evidence = evidence;
+    }
+
+    private static int compare(Finding one, Finding other) {
+        int byField = one.field.compareTo(other.field);
+        if (byField != 0) {
+            return byField;
+        }
+        int byCode = one.code().compareTo(other.code());
+        if (byCode != 0) {
+            return byCode;
+        }
+        return Objects.requireNonNullElse(one.expected(), "")
+                .compareTo(Objects.requireNonNullElse(other.expected(), ""));
     }
 
     /** The code: public API, a stable name of one meaning. */
     public String code() {
-        return code;
+        return ground.code();
     }
 
     /** The id of the rule within its policy; the code for a rule about several certificates. */
     public String ruleId() {
-        return evidence instanceof RuleEvidence rule ? rule.compiled().rule().id() : code;
+        return ground.ruleId();
     }
 
     /** FAIL, UNKNOWN, WARN or OVERRIDDEN. */
     public Verdict verdict() {
-        return verdict;
+        return ground.verdict();
     }
 
     /** What it raises; CONVERTIBLE for a warning and for an overridden objection. */
     public Outcome outcome() {
-        return outcome;
+        return ground.outcome();
     }
 
     /** The path in the application, e.g. {@code certificates[0].issuedOn}. */
@@ -79,7 +73,7 @@ public final class Finding {
 
     /** Where it is written, never empty. */
     public List<Citation> citations() {
-        return citations;
+        return ground.citations();
     }
 
     /** What was written there, masked; null when nothing was. */
@@ -99,15 +93,23 @@ public final class Finding {
 
     /** The message for people; Chinese for a Chinese locale, English for any other. */
     public String message(Locale locale) {
-        Language language = Language.of(locale);
-        String template = message.in(language);
-        if (template.indexOf('{') < 0) {
-            return template;
-        }
-        return template.replace("{label}", label.in(language))
-                .replace("{actual}", Objects.requireNonNullElse(actual(), "—"))
-                .replace("{expected}", Objects.requireNonNullElse(expected(), "—"))
-                .replace("{detail}", Objects.requireNonNullElse(detail(), "—"));
+        return message(Language.of(locale));
+    }
+
+    String message(Language language) {
+        return ground.message(language, this::value);
+    }
+
+    private @Nullable String value(Slot slot) {
+        return switch (slot) {
+            case ACTUAL -> actual();
+            case EXPECTED -> expected();
+            case DETAIL -> detail();
+        };
+    }
+
+    Ground ground() {
+        return ground;
     }
 
     Evidence evidence() {
@@ -117,18 +119,18 @@ public final class Finding {
     /** {@code NOT_SENIOR FAIL certificates[0].title}. */
     @Override
     public String toString() {
-        return code + " " + verdict + " " + field;
+        return code() + " " + verdict() + " " + field;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Finding that
-                && code.equals(that.code)
-                && verdict == that.verdict
-                && outcome == that.outcome
+                && code().equals(that.code())
+                && verdict() == that.verdict()
+                && outcome() == that.outcome()
                 && field.equals(that.field)
-                && citations.equals(that.citations)
-                && message.equals(that.message)
+                && citations().equals(that.citations())
+                && ground.text().equals(that.ground.text())
                 && Objects.equals(actual(), that.actual())
                 && Objects.equals(expected(), that.expected())
                 && Objects.equals(detail(), that.detail());
@@ -136,6 +138,6 @@ public final class Finding {
 
     @Override
     public int hashCode() {
-        return Objects.hash(code, verdict, field);
+        return Objects.hash(code(), verdict(), field);
     }
 }

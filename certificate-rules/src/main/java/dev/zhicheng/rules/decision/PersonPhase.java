@@ -1,7 +1,9 @@
 package dev.zhicheng.rules.decision;
 
 import dev.zhicheng.core.title.TitleLevel;
+import dev.zhicheng.rules.decision.internal.Ground;
 import dev.zhicheng.rules.policy.Outcome;
+import dev.zhicheng.rules.policy.Policy;
 import dev.zhicheng.rules.policy.Supersession;
 import java.util.List;
 import java.util.Objects;
@@ -15,9 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class PersonPhase {
 
     private final Supersession rule;
+    private final Ground superseded;
+    private final Ground pending;
 
-    PersonPhase(Supersession rule) {
+    PersonPhase(Supersession rule, Policy policy) {
         this.rule = rule;
+        this.superseded = Ground.of(rule.superseded(), policy);
+        this.pending = Ground.of(rule.pending(), policy);
     }
 
     /** Adds the findings of the phase to one person's drafts. */
@@ -40,14 +46,14 @@ final class PersonPhase {
                 .filter(other -> supersedes(other) && reaches(other, draft) == Reach.YES)
                 .toList();
         if (!superseding.isEmpty()) {
-            draft.raise(rule.superseded(), numbers(superseding));
+            draft.raise(superseded, numbers(superseding));
             return;
         }
-        List<Draft> pending = higher.stream()
+        List<Draft> waitedFor = higher.stream()
                 .filter(other -> (supersedes(other) || mayYet(other)) && reaches(other, draft) != Reach.NO)
                 .toList();
-        if (!pending.isEmpty()) {
-            draft.raise(rule.pending(), numbers(pending));
+        if (!waitedFor.isEmpty()) {
+            draft.raise(pending, numbers(waitedFor));
         }
     }
 

@@ -3,8 +3,10 @@ package dev.zhicheng.rules.decision.internal;
 import dev.zhicheng.core.text.TextCleaner;
 import dev.zhicheng.rules.policy.TextClassifier;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A classifier made ready: texts without white space and punctuation, patterns as segments found one after another. */
@@ -16,6 +18,9 @@ final class CompiledClassifier {
     private final List<String> leading;
     private final List<Set<String>> equal = new ArrayList<>();
     private final List<List<String[]>> containing = new ArrayList<>();
+
+    /** The class of each whole text that the policy names: what nearly every certificate says. */
+    private final Map<String, Integer> named = new HashMap<>();
 
     CompiledClassifier(TextClassifier classifier) {
         names = classifier.classNames();
@@ -29,6 +34,9 @@ final class CompiledClassifier {
             cls.containing().forEach(pattern -> patterns.add(segments(pattern)));
             containing.add(patterns);
         }
+        for (TextClassifier.TextClass cls : classifier.classes()) {
+            cls.equal().forEach(text -> named.put(text, search(text)));
+        }
     }
 
     List<String> names() {
@@ -36,6 +44,11 @@ final class CompiledClassifier {
     }
 
     int classOf(String text) {
+        Integer known = named.get(text);
+        return known != null ? known : search(text);
+    }
+
+    private int search(String text) {
         String squeezed = squeezed(text);
         String bare = withoutLeading(squeezed);
         for (int i = 0; i < equal.size(); i++) {

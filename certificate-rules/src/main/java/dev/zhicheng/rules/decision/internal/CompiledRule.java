@@ -8,9 +8,12 @@ import dev.zhicheng.rules.policy.FactDeclaration;
 import dev.zhicheng.rules.policy.Policy;
 import dev.zhicheng.rules.policy.Rule;
 import dev.zhicheng.rules.policy.Supplier;
+import dev.zhicheng.rules.policy.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -27,9 +30,10 @@ public final class CompiledRule {
     private final List<Lifting> liftings;
     private final List<Read> reads;
     private final @Nullable String expected;
+    private final Map<Verdict, Ground> grounds = new EnumMap<>(Verdict.class);
 
     /** An exception that may lift the rule. */
-    record Lifting(Exemption exemption, Question when) {}
+    record Lifting(Exemption exemption, Question when, Ground ground) {}
 
     /**
      * A fact that the rule or an exception to it reads.
@@ -54,6 +58,8 @@ public final class CompiledRule {
         this.liftings = List.copyOf(liftings);
         this.reads = rule.asks().isEmpty() ? List.of() : reads(rule, liftings, policy);
         this.expected = rule.expected() != null ? rule.expected() : Expectation.of(rule.when(), policy);
+        grounds.put(rule.verdict(), Ground.of(rule, rule.verdict(), policy));
+        grounds.put(Verdict.UNKNOWN, Ground.of(rule, Verdict.UNKNOWN, policy));
     }
 
     private static List<Read> reads(Rule rule, List<Lifting> liftings, Policy policy) {
@@ -84,6 +90,23 @@ public final class CompiledRule {
     /** The facts that it and its exceptions read, when it may speak up for one that is unknown; else empty. */
     public List<Fact> reads() {
         return reads.stream().map(Read::fact).toList();
+    }
+
+    /** What its findings of a verdict have in common; {@code exemption} is the one that lifts it, or null. */
+    public Ground ground(Verdict verdict, @Nullable Exemption exemption) {
+        if (exemption == null) {
+            return grounds.get(verdict);
+        }
+        return liftings.stream()
+                .filter(lifting -> lifting.exemption() == exemption)
+                .findFirst()
+                .orElseThrow()
+                .ground();
+    }
+
+    /** Whether there are facts about which it speaks up when they leave its condition unknown. */
+    boolean maySpeakWhenUnknown() {
+        return !reads.isEmpty();
     }
 
     @Nullable

@@ -14,12 +14,12 @@ import java.util.SortedSet;
 final class DayDimension extends Dimension {
 
     private final Fact fact;
-    private final long[] days;
+    private final LocalDate[] days;
 
     /** For the days at which something begins; see {@link #threshold}. */
     DayDimension(Fact fact, SortedSet<LocalDate> days) {
         this.fact = fact;
-        this.days = days.stream().mapToLong(LocalDate::toEpochDay).toArray();
+        this.days = days.toArray(LocalDate[]::new);
     }
 
     /** The day from which a question's answer changes: “after” a day is “from” the next. */
@@ -37,14 +37,12 @@ final class DayDimension extends Dimension {
         if (!(valueOf(fact, application, row) instanceof PartialDate date)) {
             return 0;
         }
-        return 1
-                + passed(date.earliest().toEpochDay()) * (days.length + 1)
-                + passed(date.latest().toEpochDay());
+        return 1 + passed(date.earliest()) * (days.length + 1) + passed(date.latest());
     }
 
-    private int passed(long day) {
+    private int passed(LocalDate day) {
         int passed = 0;
-        while (passed < days.length && days[passed] <= day) {
+        while (passed < days.length && !days[passed].isAfter(day)) {
             passed++;
         }
         return passed;
@@ -56,7 +54,7 @@ final class DayDimension extends Dimension {
             return Truth.UNKNOWN;
         }
         Condition.DateIs asked = (Condition.DateIs) question;
-        int at = rank(threshold(asked).toEpochDay());
+        int at = rank(threshold(asked));
         boolean beginsBefore = (cls - 1) / (days.length + 1) < at;
         boolean endsBefore = (cls - 1) % (days.length + 1) < at;
         boolean straddles = beginsBefore && !endsBefore;
@@ -68,9 +66,9 @@ final class DayDimension extends Dimension {
         };
     }
 
-    private int rank(long day) {
+    private int rank(LocalDate day) {
         int rank = 1;
-        while (days[rank - 1] != day) {
+        while (!days[rank - 1].equals(day)) {
             rank++;
         }
         return rank;

@@ -44,6 +44,11 @@ public final class FactRow {
         normalised |= 1L << fact.ordinal();
     }
 
+    /** Whether cleaning changed any text of the row. */
+    boolean hasNormalised() {
+        return normalised != 0;
+    }
+
     /** Whether cleaning changed the fact's text. */
     public boolean isNormalised(Fact fact) {
         return (normalised & 1L << fact.ordinal()) != 0;

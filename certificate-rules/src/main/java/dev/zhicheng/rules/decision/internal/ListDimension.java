@@ -37,7 +37,7 @@ final class ListDimension extends Dimension {
         if (text == null) {
             return UNKNOWN;
         }
-        return keys.contains(TextCleaner.lookupKey(text)) ? LISTED : NOT_LISTED;
+        return keys.contains(text) || keys.contains(TextCleaner.lookupKey(text)) ? LISTED : NOT_LISTED;
     }
 
     @Override

@@ -9,14 +9,16 @@ import dev.zhicheng.rules.policy.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of one scope, made ready. Judging a case is: put the value of every axis into its class, take for each class
  * the bits of the questions that are true there and of those that are unknown, and or them together. A rule about one axis
- * is one bit; the few others are judged on the last word of bits. No text, no map, no allocation.
+ * is one bit; the few others are judged on the last word of bits. Nothing is allocated on the way.
  *
  * <p>Immutable and thread-safe.
  */
@@ -27,7 +29,7 @@ public final class Plan {
 
     /** Takes what rules say. */
     public interface Hits {
-        /** A rule has a verdict other than PASS; {@code exemption} is the one that lifts it, or null. */
+        /** A rule has a verdict that makes a finding; {@code exemption} is the one that lifts it, or null. */
         void hit(CompiledRule rule, Verdict verdict, @Nullable Exemption exemption);
     }
 
@@ -40,6 +42,9 @@ public final class Plan {
     private final int[] offsets;
     private final long[][] isTrue;
     private final long[][] isUnknown;
+    private final int[][] asked;
+    private final int[][] normalised;
+    private final long[] speaking;
     private final CompiledRule[] simple;
     private final CompiledRule[] composite;
 
@@ -72,8 +77,8 @@ public final class Plan {
                 alone.add(new CompiledRule(rule, null, List.of(), policy));
             } else {
                 List<CompiledRule.Lifting> ready = new ArrayList<>();
-                lifting.forEach(exemption ->
-                        ready.add(new CompiledRule.Lifting(exemption, question(exemption.when(), axes, shared))));
+                lifting.forEach(exemption -> ready.add(new CompiledRule.Lifting(
+                        exemption, question(exemption.when(), axes, shared), Ground.lifted(rule, exemption, policy))));
                 together.add(new CompiledRule(rule, question(rule.when(), axes, shared), ready, policy));
             }
         }
@@ -92,6 +97,32 @@ public final class Plan {
         for (int i = 0; i < shared.size(); i++) {
             tabulate(shared.get(i), axes, words - 1, i);
         }
+        speaking = new long[words];
+        for (int i = 0; i < simple.length; i++) {
+            speaking[i / 64] |= simple[i].maySpeakWhenUnknown() ? 1L << i % 64 : 0;
+        }
+        asked = new int[words][];
+        normalised = new int[words][];
+        for (int word = 0; word < words; word++) {
+            int at = word;
+            normalised[word] = axesOf(axis -> hasBits(at, axis) && isSilentUnlessNormalised(at, axis));
+            asked[word] = axesOf(axis -> hasBits(at, axis) && !isSilentUnlessNormalised(at, axis));
+        }
+    }
+
+    private int[] axesOf(IntPredicate which) {
+        return IntStream.range(0, dimensions.length).filter(which).toArray();
+    }
+
+    private boolean hasBits(int word, int axis) {
+        return IntStream.range(offsets[axis], offsets[axis] + dimensions[axis].size())
+                .anyMatch(cls -> (isTrue[word][cls] | isUnknown[word][cls]) != 0);
+    }
+
+    /** Whether an axis says nothing of texts that cleaning did not change, as most are. */
+    private boolean isSilentUnlessNormalised(int word, int axis) {
+        return dimensions[axis] instanceof NormalisedDimension
+                && (isTrue[word][offsets[axis]] | isUnknown[word][offsets[axis]]) == 0;
     }
 
     private static Question question(Condition condition, Dimensions axes, List<Condition> shared) {
@@ -136,15 +167,6 @@ public final class Plan {
                     .reduce(Truth.FALSE, Truth::or);
         }
         return dimension.answer(condition, cls);
-    }
-
-    /** The class of every axis; the array is what {@link #judge} takes. */
-    public int[] classify(FactRow application, FactRow row) {
-        int[] classes = new int[dimensions.length];
-        for (int i = 0; i < classes.length; i++) {
-            classes[i] = offsets[i] + dimensions[i].classOf(application, row);
-        }
-        return classes;
     }
 
     /** The axes. */
@@ -225,40 +247,40 @@ public final class Plan {
         }
     }
 
-    /** Judges a case: hands every verdict but PASS to {@code hits}. */
-    public void judge(int[] classes, FactRow application, FactRow row, Hits hits) {
-        int last = isTrue.length - 1;
-        for (int word = 0; word < last; word++) {
+    /** Judges a case: hands every verdict that makes a finding to {@code hits}. */
+    public void judge(FactRow application, FactRow row, Hits hits) {
+        boolean anyNormalised = application.hasNormalised() || row.hasNormalised();
+        for (int word = 0; word < isTrue.length; word++) {
             long t = 0;
             long u = 0;
-            long[] trueBits = isTrue[word];
-            long[] unknownBits = isUnknown[word];
-            for (int cls : classes) {
-                t |= trueBits[cls];
-                u |= unknownBits[cls];
+            for (int axis : asked[word]) {
+                int cls = offsets[axis] + dimensions[axis].classOf(application, row);
+                t |= isTrue[word][cls];
+                u |= isUnknown[word][cls];
             }
-            for (; t != 0; t &= t - 1) {
-                CompiledRule rule = simple[word * 64 + Long.numberOfTrailingZeros(t)];
-                hits.hit(rule, rule.rule().verdict(), null);
+            for (int i = 0; anyNormalised && i < normalised[word].length; i++) {
+                int axis = normalised[word][i];
+                t |= isTrue[word][offsets[axis] + dimensions[axis].classOf(application, row)];
             }
-            for (; u != 0; u &= u - 1) {
-                unknown(simple[word * 64 + Long.numberOfTrailingZeros(u)], application, row, hits);
+            if (word == isTrue.length - 1) {
+                judgeComposite(t, u, application, row, hits);
+            } else {
+                judgeSimple(word, t, u & speaking[word], application, row, hits);
             }
-        }
-        if (composite.length > 0) {
-            judgeComposite(classes, application, row, hits);
         }
     }
 
-    private void judgeComposite(int[] classes, FactRow application, FactRow row, Hits hits) {
-        long t = 0;
-        long u = 0;
-        long[] trueBits = isTrue[isTrue.length - 1];
-        long[] unknownBits = isUnknown[isTrue.length - 1];
-        for (int cls : classes) {
-            t |= trueBits[cls];
-            u |= unknownBits[cls];
+    private void judgeSimple(int word, long isTrue, long isUnknown, FactRow application, FactRow row, Hits hits) {
+        for (long t = isTrue; t != 0; t &= t - 1) {
+            CompiledRule rule = simple[word * 64 + Long.numberOfTrailingZeros(t)];
+            hits.hit(rule, rule.rule().verdict(), null);
         }
+        for (long u = isUnknown; u != 0; u &= u - 1) {
+            unknown(simple[word * 64 + Long.numberOfTrailingZeros(u)], application, row, hits);
+        }
+    }
+
+    private void judgeComposite(long t, long u, FactRow application, FactRow row, Hits hits) {
         for (CompiledRule rule : composite) {
             int answer = rule.when().ask(t, u);
             Exemption lifted = answer == Question.FALSE ? null : rule.liftedBy(t, u);
@@ -273,6 +295,8 @@ public final class Plan {
     }
 
     private static void unknown(CompiledRule rule, FactRow application, FactRow row, Hits hits) {
-        hits.hit(rule, rule.speaksWhenUnknown(application, row) ? Verdict.UNKNOWN : Verdict.BLOCKED, null);
+        if (rule.speaksWhenUnknown(application, row)) {
+            hits.hit(rule, Verdict.UNKNOWN, null);
+        }
     }
 }

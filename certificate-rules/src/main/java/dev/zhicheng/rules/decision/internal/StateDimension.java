@@ -11,14 +11,16 @@ final class StateDimension extends Dimension {
     private static final int ABSENT = 0;
 
     private final Fact fact;
+    private final int present;
 
     StateDimension(Fact fact) {
         this.fact = fact;
+        this.present = fact.faults().size() + 1;
     }
 
     @Override
     int size() {
-        return fact.faults().size() + 2;
+        return present + 1;
     }
 
     @Override
@@ -27,13 +29,13 @@ final class StateDimension extends Dimension {
         if (value == null) {
             return ABSENT;
         }
-        return value instanceof Unreadable unreadable ? 1 + fact.faults().indexOf(unreadable.fault()) : size() - 1;
+        return value instanceof Unreadable unreadable ? 1 + fact.faults().indexOf(unreadable.fault()) : present;
     }
 
     @Override
     Truth answer(Condition question, int cls) {
         if (question instanceof Condition.Invalid invalid) {
-            boolean faulty = cls > ABSENT && cls < size() - 1;
+            boolean faulty = cls > ABSENT && cls < present;
             return Truth.of(faulty
                     && (invalid.faults().isEmpty()
                             || invalid.faults().contains(fact.faults().get(cls - 1))));

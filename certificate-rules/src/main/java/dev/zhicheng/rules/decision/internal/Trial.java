@@ -11,12 +11,11 @@ import org.jspecify.annotations.Nullable;
  * An application with some places changed for the sake of finding out what would be. Immutable.
  *
  * @param facts the facts
- * @param classes their classes
  */
-public record Trial(ApplicationFacts facts, Assessment classes) {
+public record Trial(ApplicationFacts facts) {
 
     /** The same with another value in one place; what was lost on the way to that place is no longer lost. */
-    public Trial with(Place place, @Nullable String value, FactReader reader, CompiledPolicy policy) {
+    public Trial with(Place place, @Nullable String value, FactReader reader) {
         Application edited = Edits.set(facts.written(), place, value);
         String path = place.path(facts);
         List<ReadFault> faults = facts.faults().isEmpty()
@@ -26,10 +25,8 @@ public record Trial(ApplicationFacts facts, Assessment classes) {
                         .toList();
         boolean comparing = place.fact() == Fact.NUMBER || place.fact() == Fact.ISSUER;
         if (place.fact().scope() == Scope.APPLICATION || comparing) {
-            ApplicationFacts read = reader.read(edited, faults);
-            return new Trial(read, Assessment.of(read, policy));
+            return new Trial(reader.read(edited, faults));
         }
-        ApplicationFacts read = reader.reread(facts, edited, faults, place.certificate());
-        return new Trial(read, classes.reclassified(place.certificate(), read, policy));
+        return new Trial(reader.reread(facts, edited, faults, place.certificate()));
     }
 }

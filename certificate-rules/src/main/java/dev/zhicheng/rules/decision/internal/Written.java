@@ -19,23 +19,8 @@ public final class Written {
 
     /** The path of the field that a fact was read from; the indexes matter for facts of their scope only. */
     public static String path(Fact fact, FactRow row, int certificate, int image) {
-        if (fact.scope() == Scope.APPLICATION) {
-            return fact == Fact.CITIZEN_ID_FORM || fact == Fact.BIRTH_DATE ? Fact.CITIZEN_ID.key() : fact.key();
-        }
-        String path = "certificates[" + certificate + "].";
-        if (fact.scope() == Scope.IMAGE) {
-            return path + "images[" + image + "]." + (fact == Fact.IMAGE_TYPE ? "mediaType" : "size");
-        }
-        return path
-                + switch (fact) {
-                    case TITLE_STANDING, TITLE_LEVEL, TITLE_IN_SERIES -> "title";
-                    case ACQUISITION_DATE ->
-                        CertificateReader.basis(row) == Fact.ACQUIRED_ON ? "acquiredOn" : "issuedOn";
-                    case DOCUMENT_FORM, DOCUMENT_YEAR -> "documentNumber";
-                    case DUPLICATE -> "number";
-                    case COVER_1, COVER_2 -> "images";
-                    default -> fact.key().substring("certificate.".length());
-                };
+        Fact from = fact == Fact.ACQUISITION_DATE ? CertificateReader.basis(row) : fact;
+        return Paths.of(from, certificate, image);
     }
 
     /** What was written for a fact, masked; null when nothing was. */

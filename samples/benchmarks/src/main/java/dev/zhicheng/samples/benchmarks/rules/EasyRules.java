@@ -86,7 +86,7 @@ final class EasyRules {
                 findings -> findings.overridden("SUBMITTED_LATE", "submittedOn"));
         rule(
                 "perhaps late",
-                (CaseFile file) -> (file.getEmployment() == null || file.getEmployment() == Employment.IN_POST)
+                (CaseFile file) -> file.getEmployment() == Employment.IN_POST
                         && straddles(file.getSubmittedOn()),
                 findings -> findings.unknown("SUBMITTED_LATE", "submittedOn"));
     }

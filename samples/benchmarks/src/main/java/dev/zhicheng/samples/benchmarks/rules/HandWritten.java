@@ -97,7 +97,7 @@ final class HandWritten implements RulePeer {
             } else if (employment == Employment.IN_POST) {
                 findings.fail("SUBMITTED_LATE", Outcome.REFUSED, "submittedOn");
             }
-        } else if (employment == null || employment == Employment.IN_POST) {
+        } else if (employment == Employment.IN_POST) {
             findings.unknown("SUBMITTED_LATE", "submittedOn");
         }
     }
