@@ -86,8 +86,7 @@ final class EasyRules {
                 findings -> findings.overridden("SUBMITTED_LATE", "submittedOn"));
         rule(
                 "perhaps late",
-                (CaseFile file) -> file.getEmployment() == Employment.IN_POST
-                        && straddles(file.getSubmittedOn()),
+                (CaseFile file) -> file.getEmployment() == Employment.IN_POST && straddles(file.getSubmittedOn()),
                 findings -> findings.unknown("SUBMITTED_LATE", "submittedOn"));
     }
 
