@@ -12,11 +12,13 @@ import dev.zhicheng.render.internal.pdf.ReferenceWriter;
 import dev.zhicheng.render.internal.preview.MarkedPreview;
 import dev.zhicheng.render.preview.CertificatePreview;
 import dev.zhicheng.render.seal.Seal;
+import dev.zhicheng.render.seal.SealProvider;
 import dev.zhicheng.render.signing.PdfSealing;
 import dev.zhicheng.render.template.CertificateTemplate;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -73,6 +75,16 @@ public final class CertificateRenderer {
     /** The same, with a PAdES signature on each file; only a signed file has force (五). */
     public CertificateRenderer withSealing(PdfSealing other) {
         return new CertificateRenderer(template, typeface, seal, Objects.requireNonNull(other, "sealing"));
+    }
+
+    /**
+     * The same, with the seal and the signature of a portal's seal service.
+     *
+     * @param clock tells the time of signing, not null
+     * @param reason shown by readers, not null
+     */
+    public CertificateRenderer withSealProvider(SealProvider provider, InstantSource clock, String reason) {
+        return new CertificateRenderer(template, typeface, provider.seal(), new PdfSealing(provider, clock, reason));
     }
 
     /** The same, with one more font for characters that the others do not cover. */
@@ -146,6 +158,9 @@ public final class CertificateRenderer {
     }
 
     private byte[] write(Page page, ElectronicCertificate certificate, @Nullable PdfSealing how) throws IOException {
+        if (how != null) {
+            how.service().requireValid(how.clock().instant());
+        }
         DocumentFacts facts = facts(certificate);
         byte[] attachment = EmbeddedJson.of(certificate);
         return compiled.supports(page)

@@ -12,7 +12,7 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /** The independent judge of PDF/A-3a and PDF/UA-1. */
-final class VeraPdf {
+public final class VeraPdf {
 
     static {
         VeraGreenfieldFoundryProvider.initialise();
@@ -21,7 +21,7 @@ final class VeraPdf {
     private VeraPdf() {}
 
     /** What fails, by clause; empty when the file is PDF/A-3a and PDF/UA-1. */
-    static List<String> failures(byte[] pdf) {
+    public static List<String> failures(byte[] pdf) {
         return List.of(PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1).stream()
                 .flatMap(flavour -> failures(pdf, flavour).stream())
                 .collect(Collectors.toList());

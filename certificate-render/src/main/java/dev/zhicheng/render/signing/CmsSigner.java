@@ -2,18 +2,24 @@ package dev.zhicheng.render.signing;
 
 import dev.zhicheng.render.signing.internal.DetachedCms;
 import dev.zhicheng.render.signing.internal.ValueSigner;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.Provider;
+import java.security.UnrecoverableKeyException;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateEncodingException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAKey;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -64,16 +70,34 @@ public final class CmsSigner implements CmsService {
     /**
      * With the first key of a PKCS#12 file; the caller closes the stream.
      *
-     * @throws SigningException when the file holds no private key with an X.509 chain or the password is wrong
+     * @throws SigningException when it is no PKCS#12 file, holds no private key or the password is wrong
      * @throws IOException when the stream cannot be read
      */
     public static CmsSigner pkcs12(InputStream file, char[] password) throws IOException {
+        return ofStore(open(file.readAllBytes(), password), password);
+    }
+
+    /**
+     * With one of the keys of a PKCS#12 file; the caller closes the stream.
+     *
+     * @throws SigningException when it is no PKCS#12 file, has no private key of that alias or the password is wrong
+     * @throws IOException when the stream cannot be read
+     */
+    public static CmsSigner pkcs12(InputStream file, char[] password, String alias) throws IOException {
+        return ofStore(open(file.readAllBytes(), password), password, alias);
+    }
+
+    private static KeyStore open(byte[] file, char[] password) {
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");
-            store.load(file, password);
-            return ofStore(store, password);
+            store.load(new ByteArrayInputStream(file), password);
+            return store;
         } catch (GeneralSecurityException e) {
             throw new SigningException("the PKCS#12 file cannot be used", e);
+        } catch (IOException e) {
+            boolean locked = e.getCause() instanceof UnrecoverableKeyException;
+            throw new SigningException(
+                    locked ? "the password of the PKCS#12 file is wrong" : "it is not a PKCS#12 file", e);
         }
     }
 
@@ -87,15 +111,34 @@ public final class CmsSigner implements CmsService {
             List<String> aliases = new ArrayList<>(Collections.list(store.aliases()));
             Collections.sort(aliases);
             for (String alias : aliases) {
-                if (store.getKey(alias, password) instanceof PrivateKey key) {
-                    List<X509Certificate> chain = new ArrayList<>();
-                    for (Certificate certificate : store.getCertificateChain(alias)) {
-                        chain.add((X509Certificate) certificate);
-                    }
-                    return of(key, chain);
+                if (store.getKey(alias, password) instanceof PrivateKey) {
+                    return ofStore(store, password, alias);
                 }
             }
             throw new SigningException("the key store holds no private key");
+        } catch (GeneralSecurityException e) {
+            throw new SigningException("the key store cannot be used", e);
+        }
+    }
+
+    /**
+     * With one of the keys of an open key store.
+     *
+     * @throws SigningException when it has no private key with an X.509 chain of that alias or the password is wrong
+     */
+    public static CmsSigner ofStore(KeyStore store, char[] password, String alias) {
+        try {
+            if (!(store.getKey(alias, password) instanceof PrivateKey key)) {
+                throw new SigningException("the key store has no private key of that alias");
+            }
+            List<X509Certificate> chain = new ArrayList<>();
+            for (Certificate certificate : store.getCertificateChain(alias)) {
+                if (!(certificate instanceof X509Certificate known)) {
+                    throw new SigningException("the key's certificate is not an X.509 one");
+                }
+                chain.add(known);
+            }
+            return of(key, chain);
         } catch (GeneralSecurityException e) {
             throw new SigningException("the key store cannot be used", e);
         }
@@ -117,6 +160,15 @@ public final class CmsSigner implements CmsService {
     /** The signer's certificate. */
     public X509Certificate certificate() {
         return chain.get(0);
+    }
+
+    @Override
+    public void requireValid(Instant at) {
+        try {
+            certificate().checkValidity(Date.from(at));
+        } catch (CertificateExpiredException | CertificateNotYetValidException e) {
+            throw new SigningException("the signer's certificate is not valid at the time of signing", e);
+        }
     }
 
     @Override
