@@ -26,7 +26,7 @@ public final class CitizenId {
     public enum Fault {
         /** Digits were hidden, as in {@code 6422211966XXXX0001}. */
         MASKED,
-        /** Not 15 or 18 characters. */
+        /** Not 18 characters, nor the 15 digits that only residents ever had. */
         LENGTH,
         /** A character that cannot stand in its place. */
         CHARSET,
@@ -125,7 +125,12 @@ public final class CitizenId {
         }
         String upgraded = CitizenIdCheck.upgrade(text, options);
         Fault fault = CitizenIdCheck.check(upgraded, options);
-        return fault == null ? Parsed.value(new CitizenId(upgraded, true)) : Parsed.fault(fault);
+        if (fault != null) {
+            return Parsed.fault(fault);
+        }
+        CitizenId id = new CitizenId(upgraded, true);
+        // 港澳台居民居住证 began in 2018, the new card of foreign residents in 2023, both with 18 characters
+        return id.kind() == Kind.RESIDENT ? Parsed.value(id) : Parsed.fault(Fault.LENGTH);
     }
 
     /** All 18 characters, the last one a digit or {@code X}: personal data. */

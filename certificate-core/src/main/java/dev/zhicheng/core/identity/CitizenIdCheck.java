@@ -126,7 +126,7 @@ final class CitizenIdCheck {
         return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     }
 
-    private static int number(LocalDate date) {
-        return date.getYear() * 1_00_00 + date.getMonthValue() * 1_00 + date.getDayOfMonth();
+    private static long number(LocalDate date) {
+        return date.getYear() * 1_00_00L + date.getMonthValue() * 1_00 + date.getDayOfMonth();
     }
 }

@@ -174,4 +174,19 @@ class CitizenIdTest {
     void no_text_whatever_throws_and_both_ways_of_asking_agree(@ForAll String text) {
         assertThat(CitizenId.isValid(text)).isEqualTo(CitizenId.parse(text).isValue());
     }
+
+    /** Residence permits came in 2018, the foreign resident's new card in 2023: neither ever had 15 digits. */
+    @ParameterizedTest
+    @CsvSource({"911124660315001", "810000660315001", "830000660315001"})
+    void fifteen_digits_are_a_residents_and_nobody_elses(String text) {
+        assertThat(CitizenId.parse(text).faultIfAny()).contains(Fault.LENGTH);
+        assertThat(CitizenId.isValid(text)).isFalse();
+    }
+
+    @Test
+    void a_bound_in_the_far_future_bounds_nothing() {
+        assertThat(CitizenId.parse("642221196607060001", LocalDate.of(300_000, 1, 1))
+                        .isValue())
+                .isTrue();
+    }
 }
