@@ -18,7 +18,7 @@ public final class SocialCreditCode {
     public enum Fault {
         /** Not 18 characters. */
         LENGTH,
-        /** A character outside the 31 of the standard (no I, O, S, V, Z, no lower case). */
+        /** A character outside the 31 of the standard (no I, O, S, V, Z, no lower case), or a letter in the region. */
         CHARSET,
         /** The last character is another one (MOD 31). */
         CHECK_CHARACTER,
@@ -27,6 +27,7 @@ public final class SocialCreditCode {
     }
 
     private static final int LENGTH = 18;
+    private static final int REGION = 2;
     private static final int ORGANISATION = 8;
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final int[] WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
@@ -59,7 +60,8 @@ public final class SocialCreditCode {
         int sum = 0;
         for (int i = 0; i < LENGTH; i++) {
             int character = ALPHABET.indexOf(text.charAt(i));
-            if (character < 0) {
+            boolean region = i >= REGION && i < ORGANISATION;
+            if (character < 0 || region && character > 9) {
                 return Parsed.fault(Fault.CHARSET);
             }
             sum += i < LENGTH - 1 ? character * WEIGHTS[i] : 0;
@@ -95,7 +97,7 @@ public final class SocialCreditCode {
 
     /** The GB/T 2260 code of the registering authority, at positions 3 to 8. */
     public String regionCode() {
-        return value.substring(2, ORGANISATION);
+        return value.substring(REGION, ORGANISATION);
     }
 
     /** The nine characters of the organisation code, at positions 9 to 17. */

@@ -39,6 +39,8 @@ class SocialCreditCodeTest {
         "11100000000013338X, CHECK_CHARACTER",
         "1I100000000013338W, CHARSET",
         "11100000000013338w, CHARSET",
+        // both checks right, but letters where GB 32100 has the digits of a region
+        "91AB0100M000100Y4T, CHARSET",
         "11100000000013338, LENGTH",
         // outer check right, organisation code 00001333-9 wrong
         "111000000000133390, ORGANISATION_CHECK"
