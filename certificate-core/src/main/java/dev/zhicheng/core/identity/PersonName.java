@@ -30,7 +30,10 @@ public final class PersonName {
     public enum Fault {
         /** Fewer than 2 or more than 50 code points after cleaning. */
         LENGTH,
-        /** A control character, an invisible one or half of a surrogate pair. */
+        /**
+         * A control character, an invisible one, half of a surrogate pair, or U+FFFD, which stands where a conversion lost a
+         * character.
+         */
         CONTROL,
         /** A digit. */
         DIGIT,
@@ -53,6 +56,8 @@ public final class PersonName {
     private static final int FIRST_HAN = 0x4E00;
 
     private static final int LAST_HAN = 0x9FFF;
+
+    private static final int REPLACEMENT = 0xFFFD;
 
     private final String value;
     private final Set<TextChange> changes;
@@ -111,6 +116,9 @@ public final class PersonName {
     }
 
     private static boolean isControl(int codePoint) {
+        if (codePoint == REPLACEMENT) {
+            return true;
+        }
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
                     Character.FORMAT,

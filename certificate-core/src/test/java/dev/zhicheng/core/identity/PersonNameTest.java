@@ -46,7 +46,8 @@ class PersonNameTest {
         "马３兰, DIGIT",
         "马\u0007兰, CONTROL",
         "马\u200B兰, CONTROL",
-        "马\uD870兰, CONTROL"
+        "马\uD870兰, CONTROL",
+        "马\uFFFD兰, CONTROL"
     })
     void what_is_no_name_has_its_fault(String text, Fault fault) {
         assertThat(PersonName.parse(text).faultIfAny()).contains(fault);
