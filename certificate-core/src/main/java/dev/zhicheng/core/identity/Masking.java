@@ -8,7 +8,15 @@ import org.jspecify.annotations.Nullable;
 /** How personal identifiers are shown wherever they are not the point (六(三)). */
 public final class Masking {
 
-    private static final Pattern NUMBER = Pattern.compile("[0-9０-９]{15,}[Xx]?|[A-Z]{3}[0-9]{12}");
+    private static final String DIGIT = "[0-9０-９]";
+    private static final String GAP = "[\\s\\u00A0\\u3000－-]?";
+
+    /** Region, year, month, day, sequence and check, with one space, line break or hyphen between some of them. */
+    private static final String IN_GROUPS = "(?<!D)D{6}GD{4}GD{2}GD{2}GD{3}[0-9０-９XxＸｘ](?!D)"
+            .replace("D", DIGIT)
+            .replace("G", GAP);
+
+    private static final Pattern NUMBER = Pattern.compile(DIGIT + "{15,}[Xx]?|" + IN_GROUPS + "|[A-Z]{3}[0-9]{12}");
 
     private Masking() {}
 
@@ -29,7 +37,8 @@ public final class Masking {
 
     /**
      * Any text with every run of 15 or more digits in it, and a check character after them, masked as an identity number
-     * is; so is the number of a foreign resident's card. For places where somebody else's text is repeated and may hold such a number.
+     * is; so are 18 characters written in groups (642221 19660706 0001) and the number of a foreign resident's card. For
+     * places where somebody else's text is repeated and may hold such a number.
      */
     public static String within(String text) {
         return NUMBER.matcher(text).replaceAll(number -> identifier(number.group()));

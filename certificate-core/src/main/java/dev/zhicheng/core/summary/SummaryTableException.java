@@ -1,12 +1,13 @@
 package dev.zhicheng.core.summary;
 
+import dev.zhicheng.core.identity.Masking;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A file is no summary table, or no longer one: nothing of it can be used.
  *
  * <p>Its message is one line that names the file, the sheet, the row and the column as far as they are known, and what was
- * expected there. What a person wrote wrongly in a cell is never this exception.
+ * expected there; an identity number in a name is masked. What a person wrote wrongly in a cell is never this exception.
  */
 public final class SummaryTableException extends RuntimeException {
 
@@ -66,11 +67,8 @@ public final class SummaryTableException extends RuntimeException {
             line.append(place.row() == null ? "" : ", row " + place.row());
             line.append(place.column() == null ? "" : ", column " + place.column());
         }
-        return line.append(": ")
-                .append(reason)
-                .append(", expected ")
-                .append(expected)
-                .toString();
+        line.append(": ").append(reason).append(", expected ").append(expected);
+        return Masking.within(line.toString());
     }
 
     /** What is wrong. */

@@ -33,6 +33,19 @@ class MaskingTest {
         assertThat(Masking.within("CAN310085010109")).isEqualTo("CAN310*****0109");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "马晓兰 642221 19660706 0001, 马晓兰 642221**********0001",
+        "642221-19660706-0001, 642221**********0001",
+        "640102　19551231　002X, 640102**********002X",
+        "642221 1966 0706 0001, 642221***********0001",
+        "2021-09-20 至 2021-10-31, 2021-09-20 至 2021-10-31",
+        "0954-2031234 20190123, 0954-2031234 20190123"
+    })
+    void a_number_written_in_groups_is_masked_and_days_and_telephones_are_not(String text, String masked) {
+        assertThat(Masking.within(text)).isEqualTo(masked);
+    }
+
     @Test
     void a_record_masks_its_id_however_it_is_written_and_any_number_typed_elsewhere() {
         assertThat(new Desk("642221 19660706 0001", "id 642221196607060001"))

@@ -60,6 +60,18 @@ class UnusableFileTest {
                 .hasMessage("none.xlsx: UNREADABLE, expected a file that can be read");
     }
 
+    /** People name a file or a sheet by the one person in it. */
+    @Test
+    void an_id_number_in_the_name_of_a_file_or_sheet_is_masked() {
+        byte[] other = "a,b".getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> SummaryTableReader.create()
+                        .withSheet("642221196607060001")
+                        .read(new ByteArrayInputStream(other), "642221 19660706 0001.csv"))
+                .hasMessage(
+                        "642221**********0001.csv, sheet 642221********0001: NO_SHEET, expected a sheet of this name");
+    }
+
     @Test
     void a_folder_is_no_file() {
         assertThatThrownBy(() -> SummaryTableReader.create().read(SAMPLES)).isInstanceOf(SummaryTableException.class);
