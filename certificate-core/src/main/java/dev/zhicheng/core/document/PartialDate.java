@@ -41,12 +41,16 @@ public final class PartialDate implements Comparable<PartialDate> {
     }
 
     private static final int YEAR_DIGITS = 4;
+    private static final int LAST_YEAR = 9999;
 
     private final Precision precision;
     private final LocalDate earliest;
     private final LocalDate latest;
 
     private PartialDate(Precision precision, LocalDate earliest) {
+        if (earliest.getYear() < 1 || earliest.getYear() > LAST_YEAR) {
+            throw new IllegalArgumentException("a year from 1 to " + LAST_YEAR);
+        }
         this.precision = precision;
         this.earliest = earliest;
         this.latest = switch (precision) {
@@ -56,17 +60,29 @@ public final class PartialDate implements Comparable<PartialDate> {
         };
     }
 
-    /** A whole year, 1 to 9999. */
+    /**
+     * A whole year.
+     *
+     * @throws IllegalArgumentException when it is not 1 to 9999, which is as far as four digits go
+     */
     public static PartialDate ofYear(int year) {
         return new PartialDate(Precision.YEAR, LocalDate.of(year, 1, 1));
     }
 
-    /** A whole month; {@code month} is not null. */
+    /**
+     * A whole month; {@code month} is not null.
+     *
+     * @throws IllegalArgumentException when its year is not 1 to 9999
+     */
     public static PartialDate ofMonth(YearMonth month) {
         return new PartialDate(Precision.MONTH, month.atDay(1));
     }
 
-    /** A day; {@code day} is not null. */
+    /**
+     * A day; {@code day} is not null.
+     *
+     * @throws IllegalArgumentException when its year is not 1 to 9999
+     */
     public static PartialDate ofDay(LocalDate day) {
         return new PartialDate(Precision.DAY, Objects.requireNonNull(day, "day"));
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class PartialDateTest {
 
@@ -133,5 +134,15 @@ class PartialDateTest {
     void no_text_whatever_throws(@ForAll String text) {
         PartialDate.parse(text).toOptional().ifPresent(date -> assertThat(PartialDate.of(date.toString()))
                 .isEqualTo(date));
+    }
+
+    @Test
+    void a_year_that_has_no_four_digits_is_none_of_a_certificate() {
+        for (int year : new int[] {-1, 0, 10_000}) {
+            LocalDate day = LocalDate.of(year, 1, 1);
+            assertThatIllegalArgumentException().isThrownBy(() -> PartialDate.ofYear(year));
+            assertThatIllegalArgumentException().isThrownBy(() -> PartialDate.ofMonth(YearMonth.from(day)));
+            assertThatIllegalArgumentException().isThrownBy(() -> PartialDate.ofDay(day));
+        }
     }
 }
