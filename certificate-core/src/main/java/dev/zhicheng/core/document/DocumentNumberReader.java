@@ -200,8 +200,11 @@ final class DocumentNumberReader {
         return !agency.isEmpty();
     }
 
+    /** Whether the year or the serial was left open; what stands behind 号 says nothing of them. */
     private boolean hasPlaceholder(int from) {
-        for (int i = from; i < text.length(); i++) {
+        int hao = text.indexOf('号', from);
+        int end = hao < 0 ? text.length() : hao;
+        for (int i = from; i < end; i++) {
             if (PLACEHOLDERS.indexOf(text.charAt(i)) >= 0) {
                 return true;
             }

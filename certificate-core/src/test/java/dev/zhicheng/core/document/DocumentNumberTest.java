@@ -63,6 +63,7 @@ class DocumentNumberTest {
         "宁人社函〔202〕1号, YEAR",
         "宁人社函〔3021〕1号, YEAR",
         "宁人社函〔2021〕156号文件, TRAILING_TEXT",
+        "宁人社函〔2021〕156号（X）, TRAILING_TEXT",
         "宁人社函〔2021〕12-号, TRAILING_TEXT",
         "宁人社函〔2021〕1234567号, TRAILING_TEXT"
     })
