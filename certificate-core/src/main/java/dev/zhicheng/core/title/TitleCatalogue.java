@@ -1,15 +1,19 @@
 package dev.zhicheng.core.title;
 
 import dev.zhicheng.core.text.TextCleaner;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -50,26 +54,32 @@ public final class TitleCatalogue {
     /**
      * A catalogue of the caller's own.
      *
-     * @throws IllegalArgumentException when a name stands on two levels or a series' name means two series
+     * @throws IllegalArgumentException when a name stands on two levels, a series' name or code means two series, a level
+     *     word has two meanings, or a pattern of the vocabulary is none
      */
     public static TitleCatalogue of(List<SeriesTitles> groups, TitleVocabulary vocabulary) {
         return new TitleCatalogue(groups, Objects.requireNonNull(vocabulary, "vocabulary"));
     }
 
     /**
-     * Reads a catalogue and a vocabulary from JSON in UTF-8, in the form of the bundled files. The streams are read to their
-     * end and closed.
+     * Reads a catalogue and a vocabulary from JSON in UTF-8, in the form of the bundled files. The streams are closed.
      *
      * @throws java.io.UncheckedIOException when a stream cannot be read or is not of that form
-     * @throws IllegalArgumentException when a name stands on two levels or a series' name means two series
+     * @throws IllegalArgumentException as {@link #of}
      */
     public static TitleCatalogue read(InputStream titles, InputStream vocabulary) {
-        return of(TitleCatalogueFiles.readTitles(titles), TitleCatalogueFiles.readVocabulary(vocabulary));
+        try (titles;
+                vocabulary) {
+            return of(TitleCatalogueFiles.readTitles(titles), TitleCatalogueFiles.readVocabulary(vocabulary));
+        } catch (IOException damaged) {
+            throw new UncheckedIOException(damaged);
+        }
     }
 
     /**
      * This catalogue with {@code overlay} laid over it: a name the overlay knows means what the overlay says, in every
-     * series; a series with the same code takes the overlay's name and aliases; level words and non-titles are added.
+     * series, and a title that goes by its name goes with its other names; a series with the same code takes the overlay's
+     * name and aliases; a level word means what the overlay says; other level words and the non-titles are added.
      */
     public TitleCatalogue overlaidWith(TitleCatalogue overlay) {
         Map<String, SeriesTitles> merged = new LinkedHashMap<>();
@@ -86,8 +96,16 @@ public final class TitleCatalogue {
             });
         }
         Map<LevelWord, List<String>> words = new EnumMap<>(LevelWord.class);
-        Stream.of(vocabulary, overlay.vocabulary).forEach(part -> part.levelWords()
-                .forEach((meaning, more) -> words.merge(meaning, more, TitleCatalogue::concat)));
+        vocabulary.levelWords().forEach((meaning, texts) -> {
+            words.put(
+                    meaning,
+                    texts.stream()
+                            .filter(text -> overlay.findLevelWord(text).isEmpty())
+                            .toList());
+        });
+        overlay.vocabulary
+                .levelWords()
+                .forEach((meaning, texts) -> words.merge(meaning, texts, TitleCatalogue::concat));
         List<NonTitleRule> rules = concat(vocabulary.nonTitles(), overlay.vocabulary.nonTitles());
         return of(List.copyOf(merged.values()), new TitleVocabulary(words, vocabulary.levelWordsNote(), rules));
     }
@@ -159,8 +177,12 @@ public final class TitleCatalogue {
 
     private static Map<String, Series> seriesByName(List<SeriesTitles> groups) {
         Map<String, Series> byName = new HashMap<>();
+        Set<String> codes = new HashSet<>();
         for (SeriesTitles group : groups) {
             Series series = group.series();
+            if (!codes.add(series.code())) {
+                throw new IllegalArgumentException("two series of one code: " + series.code());
+            }
             Stream.concat(Stream.of(series.name()), series.aliases().stream()).forEach(name -> {
                 Series other = byName.put(TextCleaner.lookupKey(name), series);
                 if (other != null && !other.equals(series)) {
@@ -174,7 +196,12 @@ public final class TitleCatalogue {
     private static Map<String, LevelWord> levelWords(TitleVocabulary vocabulary) {
         Map<String, LevelWord> words = new HashMap<>();
         vocabulary.levelWords().forEach((meaning, texts) -> {
-            texts.forEach(text -> words.put(TextCleaner.lookupKey(text), meaning));
+            texts.forEach(text -> {
+                LevelWord other = words.put(TextCleaner.lookupKey(text), meaning);
+                if (other != null && other != meaning) {
+                    throw new IllegalArgumentException("a level word with two meanings: " + text);
+                }
+            });
         });
         return words;
     }

@@ -1,12 +1,10 @@
 package dev.zhicheng.core.title;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -23,20 +21,20 @@ final class TitleCatalogueFiles {
         return TitleCatalogue.read(resource("title-catalogue.json"), resource("title-nontitles.json"));
     }
 
-    static List<SeriesTitles> readTitles(InputStream titles) {
-        return read(titles, JSON.readerFor(new TypeReference<List<SeriesTitles>>() {}));
-    }
-
-    static TitleVocabulary readVocabulary(InputStream vocabulary) {
-        return read(vocabulary, JSON.readerFor(TitleVocabulary.class));
-    }
-
-    private static <T> T read(InputStream in, ObjectReader reader) {
-        try (in) {
-            return reader.readValue(in);
-        } catch (IOException damaged) {
-            throw new UncheckedIOException(damaged);
+    static List<SeriesTitles> readTitles(InputStream titles) throws IOException {
+        SeriesTitles[] groups = JSON.readerFor(SeriesTitles[].class).readValue(titles);
+        if (groups == null || Arrays.asList(groups).contains(null)) {
+            throw new IOException("null where a series with its titles belongs");
         }
+        return List.of(groups);
+    }
+
+    static TitleVocabulary readVocabulary(InputStream vocabulary) throws IOException {
+        TitleVocabulary read = JSON.readerFor(TitleVocabulary.class).readValue(vocabulary);
+        if (read == null) {
+            throw new IOException("null where a vocabulary belongs");
+        }
+        return read;
     }
 
     private static InputStream resource(String name) {

@@ -2,6 +2,8 @@ package dev.zhicheng.core.title;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,10 +26,12 @@ public record TitleVocabulary(
     /** No words at all. */
     public static final TitleVocabulary EMPTY = new TitleVocabulary(Map.of(), null, List.of());
 
-    /** Refuses null but for the note; copies map and list. */
+    /** Refuses null but for the note; copies map and lists, the map in the order of the meanings. */
     public TitleVocabulary {
         Objects.requireNonNull(levelWords, "levelWords");
-        levelWords = Map.copyOf(levelWords);
+        EnumMap<LevelWord, List<String>> words = new EnumMap<>(LevelWord.class);
+        levelWords.forEach((meaning, texts) -> words.put(meaning, List.copyOf(texts)));
+        levelWords = Collections.unmodifiableMap(words);
         nonTitles = List.copyOf(nonTitles);
     }
 }

@@ -3,8 +3,10 @@ package dev.zhicheng.core.title;
 import java.io.ByteArrayInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -232,6 +234,59 @@ class TitleCatalogueTest {
     @Test
     void a_file_of_another_form_is_refused() {
         assertThatThrownBy(() -> TitleCatalogue.read(bytes("[{\"series\":{},\"titel\":[]}]"), bytes("{}")))
+                .isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void a_level_word_with_two_meanings_is_refused() {
+        TitleVocabulary vocabulary = new TitleVocabulary(
+                Map.of(LevelWord.ASSOCIATE_SENIOR, List.of("副高"), LevelWord.SENIOR_UNSPECIFIED, List.of("副 高")),
+                null,
+                List.of());
+        assertThatThrownBy(() -> TitleCatalogue.of(List.of(), vocabulary))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("副");
+    }
+
+    @Test
+    void an_overlay_gives_a_level_word_another_meaning() {
+        for (LevelWord meaning : LevelWord.values()) {
+            TitleVocabulary vocabulary = new TitleVocabulary(Map.of(meaning, List.of("高级")), null, List.of());
+            TitleCatalogue both = catalogue.overlaidWith(TitleCatalogue.of(List.of(), vocabulary));
+            assertThat(both.findLevelWord("高级")).contains(meaning);
+            assertThat(both.findLevelWord("高级职称")).contains(LevelWord.SENIOR_UNSPECIFIED);
+        }
+    }
+
+    @Test
+    void a_vocabulary_keeps_its_words_and_their_order() {
+        List<String> words = new ArrayList<>(List.of("副高"));
+        Map<LevelWord, List<String>> given = new LinkedHashMap<>();
+        List.of(LevelWord.JUNIOR_UNSPECIFIED, LevelWord.ASSOCIATE_SENIOR, LevelWord.FULL_SENIOR)
+                .forEach(meaning -> given.put(meaning, words));
+        TitleVocabulary vocabulary = new TitleVocabulary(given, null, List.of());
+        words.add("高级");
+        assertThat(vocabulary.levelWords().keySet())
+                .containsExactly(LevelWord.FULL_SENIOR, LevelWord.ASSOCIATE_SENIOR, LevelWord.JUNIOR_UNSPECIFIED);
+        assertThat(vocabulary.levelWords().get(LevelWord.FULL_SENIOR)).containsExactly("副高");
+    }
+
+    @Test
+    void two_series_of_one_code_are_refused() {
+        List<SeriesTitles> groups = List.of(
+                new SeriesTitles(new Series("Y1", "枸杞专业人员", List.of(), null), List.of()),
+                new SeriesTitles(new Series("Y1", "滩羊专业人员", List.of(), null), List.of()));
+        assertThatThrownBy(() -> TitleCatalogue.of(groups, TitleVocabulary.EMPTY))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Y1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"null|{\"levelWords\":{},\"notTitles\":[]}", "[null]|{}", "[]|null", "[]|{}"})
+    void a_file_with_nothing_where_something_belongs_is_refused(String titles, String vocabulary) {
+        assertThatThrownBy(() -> TitleCatalogue.read(bytes(titles), bytes(vocabulary)))
                 .isInstanceOf(UncheckedIOException.class);
     }
 
