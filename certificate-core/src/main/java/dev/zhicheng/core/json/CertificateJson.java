@@ -30,8 +30,8 @@ public final class CertificateJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
+            .addModule(new ExactTexts())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -105,16 +105,22 @@ public final class CertificateJson {
     private static <T> T read(Opening opening, ObjectReader reader) {
         try (JsonParser parser = opening.open()) {
             try {
+                if (parser.nextToken() == null) {
+                    throw new JsonInputException(ProblemFinder.notJson("nothing is there"));
+                }
                 T value = reader.readValue(parser);
                 if (value == null) {
                     throw new JsonInputException(ProblemFinder.missing("$"));
+                }
+                if (parser.nextToken() != null) {
+                    throw new JsonInputException(ProblemFinder.notJson("goes on after its end"));
                 }
                 return value;
             } catch (JsonProcessingException wrong) {
                 throw new JsonInputException(ProblemFinder.find(wrong));
             }
         } catch (IOException damaged) {
-            throw new JsonInputException(ProblemFinder.notUtf8());
+            throw new JsonInputException(ProblemFinder.notJson("not UTF-8"));
         }
     }
 

@@ -25,7 +25,7 @@ public record JsonProblem(
 
     /** What can be wrong. */
     public enum Code {
-        /** The text is no JSON, is cut off, has the same property twice or goes on after its end. */
+        /** The text is no JSON or blank, is cut off, has the same property twice or goes on after its end. */
         NOT_JSON,
         /** A property the record does not have. */
         UNKNOWN_PROPERTY,

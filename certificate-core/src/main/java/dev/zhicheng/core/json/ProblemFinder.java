@@ -72,9 +72,9 @@ final class ProblemFinder {
         return message != null && message.chars().allMatch(Character::isJavaIdentifierPart);
     }
 
-    /** Bytes that cannot be decoded at all. */
-    static JsonProblem notUtf8() {
-        return new JsonProblem(Code.NOT_JSON, "$", List.of(), "not UTF-8");
+    /** What is wrong with the text as a whole. */
+    static JsonProblem notJson(String message) {
+        return new JsonProblem(Code.NOT_JSON, "$", List.of(), message);
     }
 
     static JsonProblem missing(String path) {

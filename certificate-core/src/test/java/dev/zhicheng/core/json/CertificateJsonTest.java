@@ -7,6 +7,7 @@ import dev.zhicheng.core.certificate.CoverPage;
 import dev.zhicheng.core.certificate.Medium;
 import dev.zhicheng.core.certificate.PaperCertificate;
 import dev.zhicheng.core.json.JsonProblem.Code;
+import dev.zhicheng.core.summary.SummaryHead;
 import java.nio.charset.StandardCharsets;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -16,6 +17,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -69,6 +71,7 @@ class CertificateJsonTest {
                 "{\"applicationId\":\"A\",\"certificates\":[{},{\"ttle\":\"1\"}]}|UNKNOWN_PROPERTY|$.certificates[1].ttle",
                 "{\"applicationId\":\"A\",\"applicant\":{\"employment\":\"IN_POSTT\"}}|UNKNOWN_VALUE|$.applicant.employment",
                 "{\"applicationId\":\"A\",\"applicant\":{\"employment\":\"\"}}|UNKNOWN_VALUE|$.applicant.employment",
+                "{\"applicationId\":\"A\",\"applicant\":{\"employment\":\" IN_POST\"}}|UNKNOWN_VALUE|$.applicant.employment",
                 "{\"applicationId\":\"A\",\"applicant\":{\"employment\":0}}|UNKNOWN_VALUE|$.applicant.employment",
                 "{\"applicationId\":\"A\",\"certificates\":[{\"medium\":\"STONE\"}]}|UNKNOWN_VALUE|$.certificates[0].medium",
                 "{\"applicationId\":\"A\",\"certificates\":{}}|WRONG_TYPE|$.certificates",
@@ -93,7 +96,7 @@ class CertificateJsonTest {
                 "{\"applicationId\":\"A\",\"applicationId\":\"B\"}|NOT_JSON|$.applicationId",
                 "{\"applicationId\":\"A\"|NOT_JSON|$.applicationId",
                 "{\"applicationId\":\"A\"} x|NOT_JSON|$",
-                "{\"applicationId\":\"A\"} {}|WRONG_TYPE|$",
+                "{\"applicationId\":\"A\"} {}|NOT_JSON|$",
                 "hello|NOT_JSON|$",
                 "{\"applicationId\":\"A\",\"certificates\":[{\"number\":tru}]}|NOT_JSON|$.certificates[0].number"
             })
@@ -112,6 +115,31 @@ class CertificateJsonTest {
     @Test
     void an_empty_text_is_a_problem_too() {
         assertThat(problem("").path()).isEqualTo("$");
+        assertThat(problem("").code()).isEqualTo(Code.NOT_JSON);
+        assertThat(problem(" ").code()).isEqualTo(Code.NOT_JSON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[2021,9,20]",
+                "18890",
+                "\"2021-09-20T10:00:00\"",
+                "\"2021-09-20T00:00:00Z\"",
+                "\" 2021-09-20\"",
+                "\"2021-9-20\"",
+                "\"+12021-09-20\"",
+                "\"2021-02-30\"",
+                "\"\""
+            })
+    void a_day_is_written_as_the_schema_says_and_no_other_way(String date) {
+        byte[] json = ("{\"date\":" + date + "}").getBytes(StandardCharsets.UTF_8);
+        JsonProblem problem = catchThrowableOfType(
+                        JsonInputException.class, () -> CertificateJson.read(json, SummaryHead.class))
+                .problem();
+        assertThat(problem.code()).isEqualTo(Code.WRONG_TYPE);
+        assertThat(problem.path()).isEqualTo("$.date");
+        assertThat(problem.allowed()).containsExactly("a string with a date in ISO 8601");
     }
 
     @Test

@@ -81,7 +81,7 @@ class DecisionStreamTest {
         List<String> answers = out.toString(StandardCharsets.UTF_8).lines().toList();
         assertThat(answers).hasSize(4);
         assertThat(answers.get(1)).startsWith("{\"line\":2,\"error\":{\"code\":\"UNKNOWN_PROPERTY\"");
-        assertThat(answers.get(2)).startsWith("{\"line\":3,\"error\":{\"code\":\"WRONG_TYPE\"");
+        assertThat(answers.get(2)).startsWith("{\"line\":3,\"error\":{\"code\":\"NOT_JSON\"");
         assertThat(answers.get(3)).startsWith("{\"applicationId\"");
         assertThat(summary.errors()).isEqualTo(2);
         assertThat(summary.isAllConvertible()).isFalse();
