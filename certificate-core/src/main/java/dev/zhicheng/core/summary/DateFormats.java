@@ -1,5 +1,8 @@
 package dev.zhicheng.core.summary;
 
+import dev.zhicheng.core.document.PartialDate;
+import dev.zhicheng.core.document.PartialDate.Precision;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.Locale;
@@ -23,8 +26,8 @@ final class DateFormats {
     private DateFormats() {}
 
     /**
-     * A number cell: a date where its format says so. A format without a day is read as a month, for its day was made up
-     * by the spreadsheet.
+     * A number cell: a date where its format says so. A format without a day is read as a month, one without a month as a
+     * year, for what is not shown was made up by the spreadsheet.
      */
     static RawCell cell(int column, double value, CellFormat format, boolean since1904) {
         boolean chinese = CHINESE_DAYS.contains(format.index()) || CHINESE_MONTHS.contains(format.index());
@@ -36,20 +39,27 @@ final class DateFormats {
         if (moment == null) {
             return RawCell.number(column, value);
         }
-        String text = showsDay(format)
-                ? moment.toLocalDate().toString()
-                : YearMonth.from(moment).toString();
-        return new RawCell(column, RawCell.Kind.DATE, text);
+        LocalDate day = moment.toLocalDate();
+        PartialDate shown =
+                switch (shown(format)) {
+                    case DAY -> PartialDate.ofDay(day);
+                    case MONTH -> PartialDate.ofMonth(YearMonth.from(day));
+                    case YEAR -> PartialDate.ofYear(day.getYear());
+                };
+        return new RawCell(column, RawCell.Kind.DATE, shown.toString());
     }
 
-    private static boolean showsDay(CellFormat format) {
+    private static Precision shown(CellFormat format) {
         if (format.index() == MONTH_AND_YEAR || CHINESE_MONTHS.contains(format.index())) {
-            return false;
+            return Precision.MONTH;
         }
         if (format.code() == null || CHINESE_DAYS.contains(format.index())) {
-            return true;
+            return Precision.DAY;
         }
         String bare = QUOTED_OR_ESCAPED.matcher(format.code()).replaceAll("").toLowerCase(Locale.ROOT);
-        return bare.indexOf('d') >= 0 || bare.indexOf('y') < 0;
+        if (bare.indexOf('d') >= 0 || bare.indexOf('y') < 0) {
+            return Precision.DAY;
+        }
+        return bare.indexOf('m') >= 0 ? Precision.MONTH : Precision.YEAR;
     }
 }

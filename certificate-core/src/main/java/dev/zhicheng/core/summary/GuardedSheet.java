@@ -15,6 +15,9 @@ final class GuardedSheet implements Closeable {
     /** As many as the widest format has (ECMA-376 part 1, column XFD). */
     private static final int MAX_COLUMNS = 1 << 14;
 
+    /** As long as a cell's text can be, so that what was read from a CSV can be written as a workbook. */
+    private static final int MAX_TEXT = (1 << 15) - 1;
+
     private final @Nullable String name;
     private final String file;
     private final RawSheet sheet;
@@ -47,7 +50,10 @@ final class GuardedSheet implements Closeable {
 
     private static void requireInside(RawRow row) throws IOException {
         boolean inside = row.number() >= 1
-                && row.cells().stream().allMatch(cell -> cell.column() >= 1 && cell.column() <= MAX_COLUMNS);
+                && row.cells().stream()
+                        .allMatch(cell -> cell.column() >= 1
+                                && cell.column() <= MAX_COLUMNS
+                                && cell.text().length() <= MAX_TEXT);
         if (!inside) {
             throw new IOException("outside any sheet");
         }

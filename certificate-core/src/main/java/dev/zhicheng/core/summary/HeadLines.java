@@ -18,10 +18,11 @@ final class HeadLines {
 
     private static final Pattern UNIT = Pattern.compile("单位名称\\s*(?:\\(\\s*盖\\s*章\\s*\\))?\\s*[:]?");
 
-    /** A date in figures, or the form's blanks for one with something, all or nothing filled in. */
+    /** A date in figures, or the form's blanks for one with something, all or nothing filled in, or a month at the end. */
     private static final Pattern DATE =
             Pattern.compile("([0-9]{4})\\s*[/.-]\\s*([0-9]{1,2})\\s*[/.-]\\s*([0-9]{1,2})(?![0-9])"
-                    + "|(?<![0-9])([0-9]{0,4})\\s*年\\s*([0-9]{0,2})\\s*月\\s*([0-9]{0,2})\\s*[日号]");
+                    + "|(?<![0-9])([0-9]{0,4})\\s*年\\s*([0-9]{0,2})\\s*月\\s*([0-9]{0,2})\\s*[日号]"
+                    + "|(?<![0-9])[0-9]{4}\\s*年\\s*[0-9]{1,2}\\s*月\\s*(?=" + CELL_END + "|$)");
 
     private static final Pattern DATE_LABEL = Pattern.compile("(?:填报|填表|报送|制表)?(?:日期|时间)\\s*[:]?\\s*$");
     private static final Pattern FORM_TEXT = Pattern.compile("附件\\s*[0-9一二三四]*\\s*:?|.*汇\\s*总\\s*表.*", Pattern.DOTALL);
@@ -95,10 +96,11 @@ final class HeadLines {
 
     private void take(RawRow row, MatchResult found) {
         try {
-            String year = found.group(1);
-            LocalDate day = year != null
-                    ? day(year, found.group(2), found.group(3))
-                    : day(found.group(4), found.group(5), found.group(6));
+            int year = found.group(1) != null ? 1 : 4;
+            if (found.group(year) == null) {
+                throw new DateTimeException("a month and no day");
+            }
+            LocalDate day = day(found.group(year), found.group(year + 1), found.group(year + 2));
             date = day != null ? day : date;
         } catch (DateTimeException noSuchDay) {
             warn(SummaryWarning.Kind.HEAD_DATE_UNREADABLE, row);

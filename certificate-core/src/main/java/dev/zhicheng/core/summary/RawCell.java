@@ -10,7 +10,7 @@ import java.math.RoundingMode;
  *
  * @param column from 1
  * @param kind how the file holds it
- * @param text its text: a number's shortest decimal form, a date cell's ISO day or month
+ * @param text its text: a number's shortest decimal form, a date cell's ISO day, month or year
  */
 record RawCell(int column, Kind kind, String text) {
 

@@ -24,14 +24,17 @@ enum RowKind {
     private static final Pattern HIDDEN_DIGITS = Pattern.compile("[xX*]{2,}");
     private static final Pattern ORDINAL = Pattern.compile("[0-9]{1,7}");
     private static final Pattern TOTAL =
-            Pattern.compile("合\\s*计|总\\s*计|小\\s*计|注\\s*:.*|说明\\s*:.*|备注\\s*:.*", Pattern.DOTALL);
+            Pattern.compile("[合总小共]\\s*计\\s*:?\\s*[0-9]*\\s*[人个名份]?|注\\s*:.*|说明\\s*:.*|备注\\s*:.*", Pattern.DOTALL);
+
+    /** An identity number has no fewer characters, a telephone number hardly as many. */
+    private static final int SHORTEST_ID = 15;
 
     /** The kind of a row that is not blank; {@code texts} are its cells in known columns. */
     static RowKind of(RawRow row, Map<SummaryColumn, String> texts) {
         String first = TextCleaner.toHalfWidth(row.cells().get(0).text());
         String id = half(texts.get(SummaryColumn.CITIZEN_ID));
         if (SIGNATURE_WORD.matcher(first).find()
-                && (id == null || SIGNATURE_WORD.matcher(id).find())) {
+                && (!mayBeId(id) || SIGNATURE_WORD.matcher(id).find())) {
             return SIGNATURE;
         }
         String name = half(texts.get(SummaryColumn.NAME));
@@ -44,7 +47,12 @@ enum RowKind {
         if (nothingElse) {
             return sequence != null && ORDINAL.matcher(sequence).matches() ? NUMBERED_BLANK : LINE;
         }
-        return id == null && TOTAL.matcher(first.strip()).matches() ? LINE : CERTIFICATE;
+        return !mayBeId(id) && TOTAL.matcher(first.strip()).matches() ? LINE : CERTIFICATE;
+    }
+
+    /** A telephone number or a sum stands where its line leaves room, which may be under the column of id numbers. */
+    private static boolean mayBeId(@Nullable String id) {
+        return id != null && id.length() >= SHORTEST_ID;
     }
 
     private static @Nullable String half(@Nullable String text) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It is not checked, not cleaned and not yet an application. Immutable and thread-safe.
  *
  * @param place where it stands, not null
- * @param texts its cells that are not blank. A date cell is its ISO day; a number is its shortest decimal form
+ * @param texts its cells that are not blank. A date cell is its ISO day, month or year, as it shows; a number is its shortest decimal form
  * @param faults what was lost before reading began, with the fields of an application of this row alone
  */
 public record SummaryRow(SummaryPlace place, Map<SummaryColumn, String> texts, List<ReadFault> faults) {

@@ -118,9 +118,11 @@ class CellValueTest {
         "yyyy\"年\"m\"月\", 2010-12",
         "yyyy\\.mm, 2010-12",
         "mmm-yy, 2010-12",
+        "yyyy, 2010",
+        "yyyy\"年\", 2010",
         "0.00, 40532"
     })
-    void a_date_cell_is_the_day_or_the_month_that_its_format_shows(String number, String expected) {
+    void a_date_cell_is_the_day_the_month_or_the_year_that_its_format_shows(String number, String expected) {
         for (Workbooks format : Workbooks.values()) {
             SummaryRow row = only(withCell(format, SummaryColumn.ISSUED_ON, cell -> formatted(cell, number, 40532)));
 

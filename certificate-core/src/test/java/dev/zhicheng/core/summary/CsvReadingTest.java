@@ -1,6 +1,7 @@
 package dev.zhicheng.core.summary;
 
 import dev.zhicheng.core.application.ReadFault;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,17 @@ class CsvReadingTest {
         assertThat(read(HEADER + "1,马晓兰," + id).rows().get(0).faults())
                 .extracting(ReadFault::kind)
                 .containsExactly(ReadFault.Kind.CITIZEN_ID_LOST_PRECISION);
+    }
+
+    /** What was read can be written as a workbook; a workbook with such a cell is not read either. */
+    @Test
+    void a_cell_longer_than_a_spreadsheet_can_hold_is_damage() {
+        SummaryTable longest = read(HEADER + "1," + "长".repeat(32_767));
+        SummaryTableWriter.write(longest, SummaryTableWriter.Format.XLSX, OutputStream.nullOutputStream());
+
+        assertThatThrownBy(() -> read(HEADER + "1," + "长".repeat(32_768)))
+                .isInstanceOf(SummaryTableException.class)
+                .hasMessage("table, row 2, column A: DAMAGED, expected a row that can be read");
     }
 
     @Test

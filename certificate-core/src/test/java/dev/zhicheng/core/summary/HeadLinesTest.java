@@ -39,7 +39,8 @@ class HeadLinesTest {
                 "'单位名称(盖章): 区农业局          年    月    日', 区农业局, -",
                 "'单位名称 区农业局', 区农业局, -",
                 "'2021/9/22', -, 2021-09-22",
-                "'单位名称(盖章): 2020年1月1日成立的公司 2021年9月22日', 2020年1月1日成立的公司, 2021-09-22"
+                "'单位名称(盖章): 2020年1月1日成立的公司 2021年9月22日', 2020年1月1日成立的公司, 2021-09-22",
+                "'单位名称(盖章): 2020年1月成立的公司', 2020年1月成立的公司, -"
             })
     void unit_and_date_are_found_in_one_cell(String line, String unit, LocalDate date) {
         SummaryTable table = withHead(line);
@@ -73,9 +74,17 @@ class HeadLinesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2021年9月31日", "2021年9月  日", "2021.13.1"})
+    @CsvSource({"2021年9月31日", "2021年9月  日", "2021.13.1", "2021年9月", "２０２１年 9 月"})
     void a_date_that_is_no_day_is_noticed_and_not_taken(String date) {
         SummaryTable table = withHead("单位名称(盖章): 区农业局   " + date);
+
+        assertThat(table.head()).isEqualTo(new SummaryHead("区农业局", null));
+        assertThat(warnings(table)).containsExactly("HEAD_DATE_UNREADABLE 附件2!3");
+    }
+
+    @Test
+    void a_month_in_a_cell_of_its_own_is_no_part_of_the_units_name() {
+        SummaryTable table = withHead("单位名称(盖章): 区农业局", "2021年9月");
 
         assertThat(table.head()).isEqualTo(new SummaryHead("区农业局", null));
         assertThat(warnings(table)).containsExactly("HEAD_DATE_UNREADABLE 附件2!3");

@@ -3,6 +3,7 @@ package dev.zhicheng.core.summary;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static dev.zhicheng.core.summary.Workbooks.HEADER;
@@ -64,6 +65,31 @@ class RowKindTest {
         assertThat(table.signatureLines()).containsExactly("单位系统管理员签字：    单位负责人签字（盖章）：", "联系电话：0954-0000000");
         assertThat(table.rows()).hasSize(1);
         assertThat(table.warnings()).isEmpty();
+    }
+
+    /** The line's blanks lie under any column, that of the identity number too. */
+    @ParameterizedTest
+    @EnumSource
+    void a_telephone_under_the_column_of_id_numbers_makes_no_certificate_of_a_signature_line(Workbooks format) {
+        SummaryTable table = format.read(sheet -> {
+            people(sheet, "马晓兰");
+            row(sheet, 3, "联系电话：", "", "0954-0000000");
+        });
+
+        assertThat(table.signatureLines()).containsExactly("联系电话：    0954-0000000");
+        assertThat(table.rows()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 合计：3人, ''", "合计, '', 3人", "'', 共计 3 人, ''", "总计3个, '', ''"})
+    void a_total_is_no_certificate_wherever_its_figure_stands(String sequence, String name, String id) {
+        SummaryTable table = Workbooks.XLSX.read(sheet -> {
+            people(sheet, "马晓兰");
+            row(sheet, 3, sequence, name, id);
+        });
+
+        assertThat(table.rows()).hasSize(1);
+        assertThat(warnings(table)).containsExactly("UNRECOGNISED_LINE 附件2!3");
     }
 
     @ParameterizedTest
