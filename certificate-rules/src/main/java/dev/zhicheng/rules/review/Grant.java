@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param grantee the person's pseudonym
  * @param role the role
  * @param jurisdiction the unit or authority
- * @param district the district that unit or authority belongs to, which decides who grants and revokes; null when it does
- *     not matter
- * @param pending the form that waits to be decided, or null
+ * @param district the district that unit or authority belongs to, which decides who revokes; null when it does not matter.
+ *     That of the last grant, and of the first form until there is one
+ * @param pending the form that waits to be decided, whose own district decides who grants, or null
  * @param term the days of the last grant, or null when it was never given
  * @param revoked whether that was taken back
  */

@@ -162,7 +162,7 @@ public final class GrantBook {
             if (grant == null || grant.term() == null || grant.revoked()) {
                 found.add(Refusal.of(RefusalCode.NOT_GRANTED, role.clauses(), role.name()));
             } else {
-                district(actor, grant, entitled, found);
+                district(actor, grant.district(), entitled, found);
             }
         }
         return found;
@@ -175,11 +175,11 @@ public final class GrantBook {
     }
 
     /** Who grants for one district grants and revokes nothing in another. */
-    private static void district(Actor actor, Grant grant, ReviewRole by, List<Refusal> found) {
+    private static void district(Actor actor, @Nullable String district, ReviewRole by, List<Refusal> found) {
         if (actor.role().equals(by.id())
                 && by.basis() == JurisdictionBasis.SOCIAL_INSURANCE
-                && grant.district() != null
-                && !grant.district().equals(actor.jurisdiction())) {
+                && district != null
+                && !district.equals(actor.jurisdiction())) {
             found.add(Refusal.of(RefusalCode.OUTSIDE_JURISDICTION, by.clauses(), by.name()));
         }
     }
@@ -191,7 +191,7 @@ public final class GrantBook {
             found.add(Refusal.of(RefusalCode.GRANT_NOT_APPLIED_FOR, role.clauses()));
             return;
         }
-        district(actor, grant, by, found);
+        district(actor, form.district(), by, found);
         if (!form.sealed()) {
             found.add(Refusal.of(RefusalCode.FORM_NOT_SEALED, role.clauses()));
         }
@@ -209,12 +209,16 @@ public final class GrantBook {
         Term term = old == null ? null : old.term();
         boolean revoked = old != null && old.revoked();
         String district = old == null ? null : old.district();
+        GrantAct.Apply pending = old == null ? null : old.pending();
         if (act instanceof GrantAct.Apply form) {
-            return new Grant(grantee, act.role(), act.jurisdiction(), form.district(), form, term, revoked);
+            String reached = term == null ? form.district() : district;
+            return new Grant(grantee, act.role(), act.jurisdiction(), reached, form, term, revoked);
         }
-        return act instanceof GrantAct.Award award
-                ? new Grant(grantee, act.role(), act.jurisdiction(), district, null, award.term(), false)
-                : new Grant(grantee, act.role(), act.jurisdiction(), district, null, term, true);
+        if (act instanceof GrantAct.Award award) {
+            String granted = pending == null ? district : pending.district();
+            return new Grant(grantee, act.role(), act.jurisdiction(), granted, null, award.term(), false);
+        }
+        return new Grant(grantee, act.role(), act.jurisdiction(), district, null, term, true);
     }
 
     private static String key(Grant grant) {

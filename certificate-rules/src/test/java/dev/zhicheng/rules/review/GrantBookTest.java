@@ -108,6 +108,24 @@ class GrantBookTest {
         assertThat(refused(book, DISTRICT, REVOKE)).isEmpty();
     }
 
+    /** Otherwise an administrator would leave their district's reach by applying once more. */
+    @Test
+    void a_new_application_moves_a_grant_to_no_other_district_before_it_is_awarded() {
+        GrantBook granted = done(applied().attempt(DISTRICT, AWARD, IN_TIME));
+        GrantAct elsewhere =
+                new GrantAct.Apply("UNIT_ADMINISTRATOR", "unit-7", "640401", Sha256.hex("form"), true, true);
+        Actor neighbour = new Actor("p-neighbour", "DISTRICT_BUREAU", "640401");
+
+        GrantBook applying = done(granted.attempt(PERSON, elsewhere, IN_TIME));
+        assertThat(refused(applying, neighbour, REVOKE)).containsExactly(RefusalCode.OUTSIDE_JURISDICTION);
+        assertThat(refused(applying, DISTRICT, REVOKE)).isEmpty();
+        assertThat(refused(applying, DISTRICT, AWARD)).containsExactly(RefusalCode.OUTSIDE_JURISDICTION);
+
+        GrantBook moved = done(applying.attempt(neighbour, AWARD, IN_TIME));
+        assertThat(refused(moved, DISTRICT, REVOKE)).containsExactly(RefusalCode.OUTSIDE_JURISDICTION);
+        assertThat(refused(moved, neighbour, REVOKE)).isEmpty();
+    }
+
     @Test
     void what_was_never_granted_cannot_be_revoked() {
         assertThat(refused(applied(), DISTRICT, REVOKE)).containsExactly(RefusalCode.NOT_GRANTED);
