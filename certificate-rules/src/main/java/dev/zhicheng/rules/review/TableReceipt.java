@@ -1,6 +1,7 @@
 package dev.zhicheng.rules.review;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.zhicheng.core.summary.SummaryColumn;
 import dev.zhicheng.rules.review.internal.Digests;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +28,7 @@ public record TableReceipt(
         int otherRows,
         List<String> differences) {
 
-    /** Copies the collections, in a fixed order; refuses what is not a digest. */
+    /** Copies the collections, in a fixed order; refuses what is not a digest, no number of rows or no column's name. */
     public TableReceipt {
         if (table != null) {
             Digests.check(table, "table");
@@ -35,6 +36,12 @@ public record TableReceipt(
         forms = Ordered.set(forms);
         signatures = Ordered.set(signatures);
         differences = List.copyOf(differences);
+        if (otherRows < 0) {
+            throw new IllegalArgumentException("a negative number of rows");
+        }
+        if (differences.stream().anyMatch(name -> SummaryColumn.ofHeader(name).isEmpty())) {
+            throw new IllegalArgumentException("a difference that is no column of the summary table");
+        }
     }
 
     /** A sheet that was found in order: the case's row is there and equal, and no row is nobody's. */

@@ -96,6 +96,23 @@ class ReviewBatchTest {
                 .isEmpty());
     }
 
+    @Test
+    void a_date_of_the_signed_table_with_spaces_around_it_is_the_same_date() {
+        SummaryTable signed = with(batch().table(), SummaryColumn.ISSUED_ON, " 2019 年 12 月 12 日\u3000");
+
+        assertThat(batch().compare(signed).differences("case-1")).isEmpty();
+    }
+
+    @Test
+    void a_receipt_counts_from_nought_and_names_columns_and_nothing_else() {
+        String table = batch().digest();
+        assertThatThrownBy(() -> new TableReceipt(table, Set.of(), Set.of(), true, -1, List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new TableReceipt(table, Set.of(), Set.of(), true, 0, List.of("642221196607060001")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("642221");
+    }
+
     @ParameterizedTest
     @EnumSource(
             names = {

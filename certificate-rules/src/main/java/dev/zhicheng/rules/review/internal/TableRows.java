@@ -115,7 +115,10 @@ public final class TableRows {
             case NAME -> String.valueOf(TextCleaner.cleanName(text).text());
             case CITIZEN_ID, NUMBER -> TextCleaner.lookupKey(text).toUpperCase(Locale.ROOT);
             case ISSUED_ON ->
-                PartialDate.parse(text).toOptional().map(PartialDate::toString).orElse(TextCleaner.lookupKey(text));
+                PartialDate.parse(TextCleaner.lookupKey(text))
+                        .toOptional()
+                        .map(PartialDate::toString)
+                        .orElse(TextCleaner.lookupKey(text));
             case DOCUMENT_NUMBER ->
                 DocumentNumber.parse(text)
                         .toOptional()
