@@ -17,7 +17,7 @@ import java.util.List;
  * What a fuzzer drives: the first byte chooses a door, the rest goes in. Behind every door bad input is refused and
  * never an exception, and what is taken has one form only.
  *
- * <p>The profile {@code fuzz} runs it under Jazzer; {@code src/test/fuzz/credential} holds the seeds and whatever was
+ * <p>{@code .ci/fuzz} runs it under Jazzer; {@code src/test/fuzz/credential} holds the seeds and whatever was
  * found, which {@link CredentialFuzzTest} runs again at every build.
  */
 public final class CredentialFuzz {

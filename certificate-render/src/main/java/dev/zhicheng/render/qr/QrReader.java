@@ -16,10 +16,14 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -52,8 +56,23 @@ public final class QrReader {
      * @throws IOException when the stream fails or the picture is damaged
      */
     public static Optional<String> fromPicture(InputStream picture) throws IOException {
-        BufferedImage image = ImageIO.read(picture);
-        return image == null ? Optional.empty() : fromImage(image);
+        try (ImageInputStream in = new MemoryCacheImageInputStream(picture)) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            return readers.hasNext() ? fromPicture(readers.next(), in) : Optional.empty();
+        }
+    }
+
+    /** Looks at the size first, which a file of a hundred bytes may say to be gigabytes. */
+    private static Optional<String> fromPicture(ImageReader reader, ImageInputStream in) throws IOException {
+        try {
+            reader.setInput(in, true, true);
+            long dots = (long) reader.getWidth(0) * reader.getHeight(0);
+            return dots > MOST_DOTS ? Optional.empty() : fromImage(reader.read(0));
+        } catch (RuntimeException damaged) {
+            throw new IOException("the picture is damaged", damaged);
+        } finally {
+            reader.dispose();
+        }
     }
 
     /**

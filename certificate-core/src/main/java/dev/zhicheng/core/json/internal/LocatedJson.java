@@ -70,8 +70,9 @@ public final class LocatedJson {
             report(faults, Kind.LIMIT, tooMuch.getLocation(), tooMuch.getOriginalMessage());
         } catch (JsonProcessingException noJson) {
             report(faults, Kind.SYNTAX, noJson.getLocation(), noJson.getOriginalMessage());
-        } catch (IOException impossible) {
-            throw new IllegalStateException("reading from memory failed", impossible);
+        } catch (IOException noText) {
+            // zero bytes make the parser take it for UTF-16 or UTF-32, and then it is neither
+            faults.add(Kind.SYNTAX, "", 0, "the file is no text in UTF-8");
         }
         return null;
     }
