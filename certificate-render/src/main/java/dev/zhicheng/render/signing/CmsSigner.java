@@ -1,5 +1,6 @@
 package dev.zhicheng.render.signing;
 
+import dev.zhicheng.render.signing.internal.BouncyCastle;
 import dev.zhicheng.render.signing.internal.DetachedCms;
 import dev.zhicheng.render.signing.internal.ValueSigner;
 import java.io.ByteArrayInputStream;
@@ -47,6 +48,7 @@ public final class CmsSigner implements CmsService {
             List<X509Certificate> chain,
             @Nullable Provider provider,
             @Nullable TimeStampAuthority authority) {
+        BouncyCastle.require();
         this.key = key;
         this.chain = chain;
         this.provider = provider;
@@ -59,6 +61,7 @@ public final class CmsSigner implements CmsService {
      * With a key and its certificate chain, the signer's own first.
      *
      * @throws IllegalArgumentException when the chain is empty
+     * @throws IllegalStateException when BouncyCastle's bcpkix is not there
      */
     public static CmsSigner of(PrivateKey key, List<X509Certificate> chain) {
         if (chain.isEmpty()) {

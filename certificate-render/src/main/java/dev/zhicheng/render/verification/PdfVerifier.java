@@ -13,6 +13,7 @@ import dev.zhicheng.render.internal.verification.AttachmentCheck;
 import dev.zhicheng.render.internal.verification.PageCheck;
 import dev.zhicheng.render.internal.verification.SignatureCheck;
 import dev.zhicheng.render.qr.QrReader;
+import dev.zhicheng.render.signing.internal.BouncyCastle;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -52,8 +53,10 @@ public final class PdfVerifier {
      *
      * @param credentials verifies the QR's text
      * @param trustedSigner says whether the holder of a certificate may sign the file; a portal may ask its own PKI here
+     * @throws IllegalStateException when BouncyCastle's bcpkix is not there
      */
     public static PdfVerifier of(CredentialVerifier credentials, Predicate<X509Certificate> trustedSigner) {
+        BouncyCastle.require();
         return new PdfVerifier(credentials, trustedSigner);
     }
 
