@@ -22,6 +22,7 @@ public final class FactRow {
     }
 
     private final @Nullable Object[] slots;
+    private long readable;
     private long normalised;
 
     /** An empty row for facts of a scope. */
@@ -37,6 +38,8 @@ public final class FactRow {
     /** Sets a fact of this row's scope. */
     public void set(Fact fact, @Nullable Object value) {
         slots[SLOTS[fact.ordinal()]] = value;
+        long bit = 1L << fact.ordinal();
+        readable = value == null || value instanceof Unreadable ? readable & ~bit : readable | bit;
     }
 
     /** Notes that cleaning changed the fact's text. */
@@ -44,9 +47,14 @@ public final class FactRow {
         normalised |= 1L << fact.ordinal();
     }
 
-    /** Whether cleaning changed any text of the row. */
-    boolean hasNormalised() {
-        return normalised != 0;
+    /** The facts that are neither absent nor invalid, a bit each by the fact's ordinal. */
+    long readable() {
+        return readable;
+    }
+
+    /** The facts whose text was changed by cleaning, a bit each by the fact's ordinal. */
+    long normalised() {
+        return normalised;
     }
 
     /** Whether cleaning changed the fact's text. */

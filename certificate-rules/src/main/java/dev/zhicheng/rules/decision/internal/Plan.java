@@ -43,7 +43,8 @@ public final class Plan {
     private final long[][] isTrue;
     private final long[][] isUnknown;
     private final int[][] asked;
-    private final int[][] normalised;
+    private final QuietAxes[] unreadable;
+    private final QuietAxes[] normalised;
     private final long[] speaking;
     private final CompiledRule[] simple;
     private final CompiledRule[] composite;
@@ -102,27 +103,30 @@ public final class Plan {
             speaking[i / 64] |= simple[i].maySpeakWhenUnknown() ? 1L << i % 64 : 0;
         }
         asked = new int[words][];
-        normalised = new int[words][];
+        unreadable = new QuietAxes[words];
+        normalised = new QuietAxes[words];
         for (int word = 0; word < words; word++) {
             int at = word;
-            normalised[word] = axesOf(axis -> hasBits(at, axis) && isSilentUnlessNormalised(at, axis));
-            asked[word] = axesOf(axis -> hasBits(at, axis) && !isSilentUnlessNormalised(at, axis));
+            IntPredicate ofState = axis -> dimensions[axis] instanceof StateDimension
+                    && isSilent(at, offsets[axis] + dimensions[axis].size() - 1);
+            IntPredicate ofCleaning =
+                    axis -> dimensions[axis] instanceof NormalisedDimension && isSilent(at, offsets[axis]);
+            IntPredicate relevant = axis -> hasBits(at, axis);
+            unreadable[word] = QuietAxes.of(dimensions(), relevant.and(ofState));
+            normalised[word] = QuietAxes.of(dimensions(), relevant.and(ofCleaning));
+            asked[word] = IntStream.range(0, dimensions.length)
+                    .filter(relevant.and(ofState.or(ofCleaning).negate()))
+                    .toArray();
         }
-    }
-
-    private int[] axesOf(IntPredicate which) {
-        return IntStream.range(0, dimensions.length).filter(which).toArray();
     }
 
     private boolean hasBits(int word, int axis) {
         return IntStream.range(offsets[axis], offsets[axis] + dimensions[axis].size())
-                .anyMatch(cls -> (isTrue[word][cls] | isUnknown[word][cls]) != 0);
+                .anyMatch(cls -> !isSilent(word, cls));
     }
 
-    /** Whether an axis says nothing of texts that cleaning did not change, as most are. */
-    private boolean isSilentUnlessNormalised(int word, int axis) {
-        return dimensions[axis] instanceof NormalisedDimension
-                && (isTrue[word][offsets[axis]] | isUnknown[word][offsets[axis]]) == 0;
+    private boolean isSilent(int word, int cls) {
+        return (isTrue[word][cls] | isUnknown[word][cls]) == 0;
     }
 
     private static Question question(Condition condition, Dimensions axes, List<Condition> shared) {
@@ -249,7 +253,8 @@ public final class Plan {
 
     /** Judges a case: hands every verdict that makes a finding to {@code hits}. */
     public void judge(FactRow application, FactRow row, Hits hits) {
-        boolean anyNormalised = application.hasNormalised() || row.hasNormalised();
+        long readable = application.readable() | row.readable();
+        long cleaned = application.normalised() | row.normalised();
         for (int word = 0; word < isTrue.length; word++) {
             long t = 0;
             long u = 0;
@@ -258,8 +263,12 @@ public final class Plan {
                 t |= isTrue[word][cls];
                 u |= isUnknown[word][cls];
             }
-            for (int i = 0; anyNormalised && i < normalised[word].length; i++) {
-                int axis = normalised[word][i];
+            for (long odd = unreadable[word].facts() & ~readable; odd != 0; odd &= odd - 1) {
+                int axis = unreadable[word].axes()[Long.numberOfTrailingZeros(odd)];
+                t |= isTrue[word][offsets[axis] + dimensions[axis].classOf(application, row)];
+            }
+            for (long odd = normalised[word].facts() & cleaned; odd != 0; odd &= odd - 1) {
+                int axis = normalised[word].axes()[Long.numberOfTrailingZeros(odd)];
                 t |= isTrue[word][offsets[axis] + dimensions[axis].classOf(application, row)];
             }
             if (word == isTrue.length - 1) {

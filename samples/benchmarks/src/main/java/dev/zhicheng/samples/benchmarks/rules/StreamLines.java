@@ -5,6 +5,7 @@ import dev.zhicheng.core.application.Application;
 import dev.zhicheng.core.certificate.PaperCertificate;
 import dev.zhicheng.core.identity.CitizenId;
 import dev.zhicheng.core.json.CertificateJson;
+import dev.zhicheng.core.text.TextCleaner;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,8 @@ final class StreamLines {
 
     private static Application numbered(Application pattern, int line) {
         Applicant was = pattern.applicant();
-        boolean valid = was.citizenId() != null && CitizenId.isValid(was.citizenId());
+        String id = TextCleaner.clean(was.citizenId()).text();
+        boolean valid = id != null && CitizenId.parse(id).isValue();
         Applicant holder = new Applicant(
                 was.name(),
                 valid ? citizenId(line) : was.citizenId(),

@@ -1,0 +1,70 @@
+package dev.zhicheng.rules.decision;
+
+import dev.zhicheng.core.application.Applicant;
+import dev.zhicheng.core.application.Application;
+import dev.zhicheng.core.certificate.CoverImage;
+import dev.zhicheng.core.certificate.CoverPage;
+import dev.zhicheng.core.certificate.PaperCertificate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FindingTest {
+
+    @Test
+    void what_somebody_typed_is_never_searched_for_slots() {
+        Given given = Given.aConvertible().with("/certificates/0/issuer", "{expected}局");
+
+        Finding finding = only(given.application(), 0, "ISSUER_NOT_LISTED");
+
+        assertThat(finding.message(Locale.CHINA)).contains("“{expected}局”");
+        assertThat(DecisionWriter.in(Locale.CHINA).toJson(CodeTableTest.ENGINE.decide(given.application())))
+                .contains("“{expected}局”");
+    }
+
+    @Test
+    void fields_of_later_certificates_and_images_are_named_like_those_of_the_first() {
+        Application one = Given.aConvertible().application();
+        PaperCertificate paper = one.certificates().get(0);
+        CoverImage tooLarge = new CoverImage(CoverPage.COVER_1, "image/jpeg", 9_999_999L, null);
+        List<CoverImage> images = new ArrayList<>(paper.images());
+        while (images.size() < 5) {
+            images.add(images.get(0));
+        }
+        images.add(tooLarge);
+        PaperCertificate same = new PaperCertificate(
+                paper.number(),
+                paper.series(),
+                paper.title(),
+                paper.speciality(),
+                paper.level(),
+                paper.issuedOn(),
+                paper.acquiredOn(),
+                paper.issuer(),
+                paper.documentNumber(),
+                paper.acquisition(),
+                paper.legend(),
+                paper.medium(),
+                images);
+        Applicant applicant = one.applicant();
+        Application many = new Application("A", one.submittedOn(), applicant, Collections.nCopies(12, same));
+
+        assertThat(only(many, 1, "DUPLICATE_CERTIFICATE").field()).isEqualTo("certificates[1].number");
+        assertThat(only(many, 11, "DUPLICATE_CERTIFICATE").field()).isEqualTo("certificates[11].number");
+        assertThat(only(many, 2, "IMAGE_TOO_LARGE").field()).isEqualTo("certificates[2].images[5].size");
+        assertThat(only(many, 10, "IMAGE_TOO_LARGE").field()).isEqualTo("certificates[10].images[5].size");
+    }
+
+    private static Finding only(Application application, int certificate, String code) {
+        List<Finding> found =
+                CodeTableTest.ENGINE.decide(application).certificates().get(certificate).findings().stream()
+                        .filter(finding -> finding.code().equals(code))
+                        .toList();
+        assertThat(found).hasSize(1);
+        return found.get(0);
+    }
+}
