@@ -41,6 +41,9 @@ public final class DecideCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (!file.equals("-") && Files.isDirectory(Path.of(file))) {
+            throw new UserError(file + ": expected a file of applications, found a folder");
+        }
         DecisionEngine engine = DecisionEngine.of(policy.load(), TitleCatalogue.bundled());
         DecisionStream stream = DecisionStream.of(engine, messages.locale())
                 .onThreads(Runtime.getRuntime().availableProcessors());

@@ -2,11 +2,13 @@ package dev.zhicheng.samples.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** One line for a user's mistake; a stack trace only for ours. */
 final class Failures {
@@ -16,6 +18,7 @@ final class Failures {
     static int badUsage(ParameterException mistake, String[] arguments) {
         CommandLine command = mistake.getCommandLine();
         command.getErr().println(mistake.getMessage());
+        UnmatchedArgumentException.printSuggestions(mistake, command.getErr());
         command.getErr().println(command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.UNUSABLE;
     }
@@ -36,6 +39,9 @@ final class Failures {
     static String describe(IOException failure) {
         if (failure instanceof NoSuchFileException missing) {
             return missing.getFile() + ": no such file";
+        }
+        if (failure instanceof AccessDeniedException forbidden) {
+            return forbidden.getFile() + ": permission denied";
         }
         if (failure instanceof FileSystemException named) {
             String reason = named.getReason() == null ? named.getClass().getSimpleName() : named.getReason();

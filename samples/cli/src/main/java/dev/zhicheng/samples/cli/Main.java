@@ -5,13 +5,19 @@ import dev.zhicheng.samples.cli.policy.PolicyCommand;
 import dev.zhicheng.samples.cli.verify.VerifyCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /** The library as a command; {@code --help} says what it can do. */
 @Command(
@@ -28,6 +34,7 @@ import picocli.CommandLine.ScopeType;
             SummaryCommand.class,
             PolicyCommand.class,
             NumberCommand.class,
+            GenerateCompletion.class,
             HelpCommand.class
         })
 public final class Main {
@@ -52,9 +59,19 @@ public final class Main {
                 .setResourceBundle(messages.bundle())
                 .setOut(out)
                 .setErr(err)
+                .registerConverter(LocalDate.class, day -> parsed(LocalDate::parse, day, "2021-09-22"))
+                .registerConverter(Instant.class, instant -> parsed(Instant::parse, instant, "2021-09-22T08:00:00Z"))
                 .setParameterExceptionHandler(Failures::badUsage)
                 .setExecutionExceptionHandler(Failures::badInput)
                 .execute(arguments);
+    }
+
+    private static <T> T parsed(Function<String, T> parser, String text, String example) {
+        try {
+            return parser.apply(text);
+        } catch (DateTimeParseException unreadable) {
+            throw new TypeConversionException("'" + text + "', expected the form of " + example);
+        }
     }
 
     private static Locale languageOf(String[] arguments) {

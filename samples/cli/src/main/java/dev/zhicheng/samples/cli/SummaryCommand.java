@@ -46,6 +46,12 @@ public final class SummaryCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         String name = String.valueOf(to.getFileName()).toLowerCase(Locale.ROOT);
         Form form = Form.of(name);
+        if (!Files.isRegularFile(input)) {
+            throw new UserError(input + ": no such file; expected a summary table (.xlsx, .xls, .csv)");
+        }
+        if (!Files.isDirectory(to.toAbsolutePath().getParent())) {
+            throw new UserError(to + ": no such folder to write to");
+        }
         SummaryTable table;
         try {
             table = SummaryTableReader.create().read(input);

@@ -1,12 +1,17 @@
 package dev.zhicheng.samples.cli;
 
+import dev.zhicheng.rules.ledger.HolderKey;
+import dev.zhicheng.rules.ledger.IssuanceLedger;
+import dev.zhicheng.rules.ledger.JournalLedger;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Random;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
@@ -15,6 +20,8 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,6 +72,119 @@ class BadInputTest {
                 workbook("empty.xlsx", "序号", "姓名", "身份证号", "系列名称", "资格名称", "专业名称", "发证时间", "发证单位"),
                 "empty.xlsx",
                 "NO_ROWS");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "empty.xlsx, '', NO_HEADER",
+        "empty.csv, '', NO_HEADER",
+        "letter.csv, Dear all, NO_HEADER",
+        "page.csv, <html><table>, NOT_A_TABLE",
+        "zip.xlsx, PK\u0003\u0004 and nothing more, DAMAGED",
+        "empty.jsonl, '', expected at least one application"
+    })
+    void a_file_that_is_something_else(String name, String content, String expected) throws IOException {
+        assertRefused(Files.writeString(folder.resolve(name), content), name, expected);
+    }
+
+    @Test
+    void a_folder_instead_of_a_file() throws IOException {
+        assertRefused(Files.createDirectory(folder.resolve("tables.xlsx")), "tables.xlsx", "no such file");
+        assertOneLine(Cli.run("decide", folder), "found a folder");
+        assertOneLine(Cli.run("verify", folder), "no such file");
+        assertOneLine(Cli.run("summary", folder, "--to", folder.resolve("form.xlsx")), "no such file");
+    }
+
+    @Test
+    void standard_input_where_a_table_is_expected() {
+        assertOneLine(Cli.run("convert", "-", "--out", folder.resolve("out")), "-: no such file");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--policy, nowhere-2021, neither a file nor one of",
+        "--template, none, no bundled template",
+        "--keys, absent.p12, no such file",
+        "--images, absent, expected a folder",
+        "--verify-url, ht tp://x, --verify-url",
+        "--ledger, jdbc:mysql://x, jdbc:postgresql"
+    })
+    void an_option_that_names_nothing_usable(String option, String value, String expected) {
+        Path out = folder.resolve("out");
+
+        assertOneLine(Cli.run("convert", TABLE, "--out", out, option, value), expected);
+        assertThat(out.resolve("certificates")).doesNotExist();
+    }
+
+    @Test
+    void a_day_in_another_form_is_told_the_form() {
+        Cli run = Cli.run("convert", TABLE, "--out", folder.resolve("out"), "--as-of", "2021/9/22");
+
+        assertThat(run.exit()).isEqualTo(ExitCode.UNUSABLE);
+        assertThat(run.err()).contains("--as-of", "2021-09-22").doesNotContain("java.");
+    }
+
+    @Test
+    void a_wrong_password_of_the_key_file() throws IOException {
+        Path out = folder.resolve("out");
+        Cli.convert(TABLE, out);
+        Path password = Files.writeString(folder.resolve("password"), "wrong");
+        Path other = folder.resolve("other");
+
+        Cli run = Cli.run(
+                "convert",
+                TABLE,
+                "--out",
+                other,
+                "--keys",
+                out.resolve("demonstration-key.p12"),
+                "--keys-password-file",
+                password);
+
+        assertOneLine(run, "another password");
+        assertThat(other).doesNotExist();
+    }
+
+    @Test
+    void a_ledger_that_is_held_changed_or_begun_under_another_key() throws IOException {
+        Path out = folder.resolve("out");
+        Cli.convert(TABLE, out);
+        Path ledger = out.resolve("ledger.jsonl");
+        HolderKey key = HolderKey.readOrCreate(out.resolve("ledger.key"), new Random(1));
+        try (IssuanceLedger held = JournalLedger.open(ledger, key, InstantSource.system())) {
+            assertThat(held).isNotNull();
+            assertOneLine(Cli.convert(TABLE, out), "another process holds this ledger");
+        }
+        Path otherKey = Files.writeString(folder.resolve("key"), "a".repeat(64));
+        assertOneLine(Cli.run("convert", TABLE, "--out", out, "--ledger-key", otherKey), "another holder key");
+        String changed = Files.readString(ledger).replaceFirst("\"serial\":1", "\"serial\":2");
+        Files.writeString(ledger, changed);
+        assertOneLine(Cli.convert(TABLE, out), "changed or damaged: ledger.jsonl, record 1");
+    }
+
+    @Test
+    void a_folder_with_other_content_keeps_it() throws IOException {
+        Path mine =
+                Files.writeString(Files.createDirectory(folder.resolve("out")).resolve("mine.txt"), "mine");
+
+        assertThat(Cli.convert(TABLE, mine.getParent()).exit()).isEqualTo(ExitCode.REFUSED);
+        assertOneLine(Cli.convert(folder.resolve("absent.xlsx"), mine.getParent()), "no such file");
+        assertThat(mine).hasContent("mine");
+    }
+
+    @Test
+    void an_unknown_command_is_told_the_one_it_resembles() {
+        Cli run = Cli.run("convrt");
+
+        assertThat(run.exit()).isEqualTo(ExitCode.UNUSABLE);
+        assertThat(run.err()).contains("convrt", "Did you mean", "convert");
+    }
+
+    @Test
+    void a_form_for_a_folder_that_is_not_there() {
+        assertOneLine(
+                Cli.run("summary", TABLE, "--to", folder.resolve("absent").resolve("form.xlsx")), "no such folder");
     }
 
     @Test
@@ -124,6 +244,11 @@ class BadInputTest {
             assertThat(run.exit()).isEqualTo(ExitCode.UNUSABLE);
             assertThat(run.err()).as(input.toString()).hasLineCount(1).doesNotContain("19660706");
         }
+    }
+
+    private static void assertOneLine(Cli run, String named) {
+        assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.UNUSABLE);
+        assertThat(run.err()).hasLineCount(1).contains(named);
     }
 
     private void assertRefused(Path input, String... named) throws IOException {

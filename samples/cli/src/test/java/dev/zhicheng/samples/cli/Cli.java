@@ -11,15 +11,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Runs a command as a user would, and keeps what it said. */
-record Cli(int exit, String out, String err) {
+public record Cli(int exit, String out, String err) {
 
-    static final Path SAMPLES = Path.of("..", "data", "annex2");
+    public static final Path SAMPLES = Path.of("..", "data", "annex2");
 
-    static Cli run(Object... arguments) {
+    public static Cli run(Object... arguments) {
         return runWithInput("", arguments);
     }
 
-    static Cli runWithInput(String standardInput, Object... arguments) {
+    public static Cli runWithInput(String standardInput, Object... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         List<String> texts = new ArrayList<>();
@@ -37,7 +37,7 @@ record Cli(int exit, String out, String err) {
         }
     }
 
-    static Cli convert(Path input, Path out) {
+    public static Cli convert(Path input, Path out) {
         return run("convert", input, "--images", SAMPLES.resolve("images"), "--out", out);
     }
 }

@@ -83,26 +83,24 @@ public final class ConvertCommand implements Callable<Integer> {
                 authority,
                 Templates.choose(template, decides),
                 Keys.textForm(verifyUrl));
-        if (keys != null && !Files.isRegularFile(keys)) {
-            throw new UserError(keys + ": no such file; expected a PKCS#12 file with one key");
-        }
+        Keys given = keys == null ? null : givenKeys(keys);
         try (OutputFolder folder = OutputFolder.open(out)) {
-            Tally tally = convert(job, folder);
+            Tally tally = convert(job, folder, given);
             spec.commandLine().getErr().println(tally.inWords(messages, out.resolve("report.html")));
             return tally.allGood() ? ExitCode.GOOD : ExitCode.REFUSED;
         } catch (LedgerException refused) {
-            throw new UserError(messages.text(
-                    "convert.ledgerRefused", refused.reason(), refused.subject().orElse("")));
+            throw new UserError(LedgerRefusal.inWords(refused, messages));
         }
     }
 
-    private Tally convert(Job job, OutputFolder folder) throws IOException, GeneralSecurityException {
+    private Tally convert(Job job, OutputFolder folder, @Nullable Keys given)
+            throws IOException, GeneralSecurityException {
         try (WorkFile work = WorkFile.create(folder.unfinished("work"));
                 Notes notes = new Notes(folder.unfinished(Notes.NAME))) {
             Run run = new Run(job, messages, clock, folder, work, notes);
             Worklist worklist = run.read();
             try (IssuanceLedger numbers = openLedger(folder)) {
-                return run.issue(worklist, numbers, keys(folder));
+                return run.issue(worklist, numbers, given == null ? demonstrationKeys(folder) : given);
             }
         }
     }
@@ -120,14 +118,18 @@ public final class ConvertCommand implements Callable<Integer> {
         return Ledgers.open(ledger, folder.lasting("ledger.jsonl"), key, clock);
     }
 
-    private Keys keys(OutputFolder folder) throws IOException, GeneralSecurityException {
-        if (keys != null) {
-            return Keys.open(keys, password());
+    private Keys givenKeys(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new UserError(file + ": no such file; expected a PKCS#12 file with one key");
         }
-        Path demonstration = folder.lasting("demonstration-key.p12");
+        return Keys.open(file, password());
+    }
+
+    private Keys demonstrationKeys(OutputFolder folder) throws IOException, GeneralSecurityException {
+        Path demonstration = folder.lasting(DemonstrationKey.NAME);
         if (Files.notExists(demonstration)) {
-            DemonstrationKey.create(folder.unfinished("demonstration-key.p12"), clock.instant());
-            folder.publish("demonstration-key.p12");
+            DemonstrationKey.create(folder.unfinished(DemonstrationKey.NAME), clock.instant());
+            folder.publish(DemonstrationKey.NAME);
         }
         spec.commandLine().getErr().println(messages.text("convert.demonstrationKey", demonstration));
         return Keys.open(demonstration, DemonstrationKey.PASSWORD);

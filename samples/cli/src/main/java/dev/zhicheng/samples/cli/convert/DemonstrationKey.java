@@ -27,6 +27,9 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 /** A key of one's own to try things with: P-256, self-signed, and named so that nobody takes it for a real one. */
 final class DemonstrationKey {
 
+    /** The file's name in the output folder. */
+    static final String NAME = "demonstration-key.p12";
+
     /** Known to everybody; the key proves nothing. */
     static final char[] PASSWORD = "demonstration".toCharArray();
 

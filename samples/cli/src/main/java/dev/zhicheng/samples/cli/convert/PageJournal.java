@@ -16,10 +16,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.h2.mvstore.MVMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which pages were drawn, by their digests: {@code certificates.sha256}, as {@code sha256sum -c} reads it.
@@ -39,7 +40,7 @@ final class PageJournal implements AutoCloseable {
 
     private final FileChannel channel;
     private final Path file;
-    private @Nullable MVMap<String, String> digests;
+    private ConcurrentMap<String, String> digests = new ConcurrentHashMap<>();
     private String drawnWith = "";
 
     private PageJournal(FileChannel channel, Path file) {
@@ -71,7 +72,7 @@ final class PageJournal implements AutoCloseable {
     /**
      * Reads what earlier runs drew.
      *
-     * @param kept where the digests are to be kept
+     * @param kept where the digests are to be kept, by number and in the order of the numbers
      * @param with a digest of all that every page depends on
      */
     void load(MVMap<String, String> kept, String with) throws IOException {

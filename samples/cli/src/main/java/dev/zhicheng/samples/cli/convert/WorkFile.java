@@ -29,14 +29,15 @@ final class WorkFile implements AutoCloseable {
     static WorkFile create(Path file) {
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
-        MVStore store = new MVStore.Builder()
+        return new WorkFile(new MVStore.Builder()
                 .fileName(file.toAbsolutePath().toString())
                 .encryptionKey(HexFormat.of().formatHex(key).toCharArray())
                 .cacheSize(CACHE_MB)
                 .autoCommitBufferSize(WRITE_BUFFER_KB)
-                .open();
-        store.setRetentionTime(0);
-        return new WorkFile(store);
+                // Written by whoever fills the buffer: a thread of the store's own would also compact the file, and
+                // take pages away under a cursor.
+                .autoCommitDisabled()
+                .open());
     }
 
     /** A map from texts. */

@@ -1,7 +1,9 @@
 package dev.zhicheng.samples.cli.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,16 +42,22 @@ public record ReportHead(
 
     private static final int BAR_STEP = 27;
     private static final int BAR_START = 150;
-    private static final int BAR_LONGEST = 760;
+    private static final int BAR_LONGEST = 700;
 
     /** A figure and what it counts. */
-    public record Figure(String name, long value) {}
+    public record Figure(String name, long value) {
+
+        /** The value with its thousands apart. */
+        public String shown() {
+            return grouped(value);
+        }
+    }
 
     /** An outcome, in the reader's language, and how many certificates have it. */
     public record OutcomeCount(String code, String name, long count) {}
 
-    /** A bar of the chart, in the chart's own units. */
-    public record Bar(String name, long value, String colour, long y, long textY, long width, long endX) {}
+    /** A bar of the chart, in the chart's own units, and what stands at its end. */
+    public record Bar(String name, String shown, String colour, long y, long textY, long width, long endX) {}
 
     /** Whether anything was noticed on reading. */
     public boolean hasNotes() {
@@ -65,17 +73,22 @@ public record ReportHead(
     public List<Bar> bars() {
         long most = Math.max(
                 1, outcomes.stream().mapToLong(OutcomeCount::count).max().orElse(1));
-        return java.util.stream.IntStream.range(0, outcomes.size())
-                .mapToObj(i -> bar(i, outcomes.get(i), most))
+        long all = Math.max(1, outcomes.stream().mapToLong(OutcomeCount::count).sum());
+        return IntStream.range(0, outcomes.size())
+                .mapToObj(i -> bar(i, outcomes.get(i), most, all))
                 .toList();
     }
 
-    private static Bar bar(int index, OutcomeCount outcome, long most) {
+    private static String grouped(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+
+    private static Bar bar(int index, OutcomeCount outcome, long most, long all) {
         long y = (long) index * BAR_STEP + 4;
         long width = outcome.count() == 0 ? 1 : Math.max(3, BAR_LONGEST * outcome.count() / most);
         return new Bar(
                 outcome.name(),
-                outcome.count(),
+                grouped(outcome.count()) + String.format(Locale.ROOT, " · %.1f %%", 100.0 * outcome.count() / all),
                 "var(--" + outcome.code() + ")",
                 y,
                 y + 14,

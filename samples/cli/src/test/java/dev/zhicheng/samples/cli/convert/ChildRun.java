@@ -15,6 +15,11 @@ final class ChildRun {
 
     private static final long LOOK_EVERY_MILLIS = 5;
 
+    /** For a few hundred people the second compiler costs more than it gives. */
+    private static final int QUICK = 1;
+
+    private static final int BEST = 4;
+
     private final Process process;
     private final Path said;
     private long peakKilobytes;
@@ -31,7 +36,7 @@ final class ChildRun {
                                 Path.of(System.getProperty("java.home"), "bin", "java")
                                         .toString(),
                                 "-Xmx" + heap,
-                                "-XX:TieredStopAtLevel=" + System.getProperty("soak.tier", "4"),
+                                "-XX:TieredStopAtLevel=" + (System.getProperty("soak.people") == null ? QUICK : BEST),
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 Main.class.getName()),
