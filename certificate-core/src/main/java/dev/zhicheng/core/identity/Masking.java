@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** How personal identifiers are shown wherever they are not the point (六(三)). */
 public final class Masking {
 
-    private static final String DIGIT = "[0-9０-９]";
+    private static final String DIGIT = "\\p{Nd}";
     private static final String GAP = "[\\s\\u00A0\\u3000－-]?";
 
     /** Region, year, month, day, sequence and check, with one space, line break or hyphen between some of them. */
@@ -16,7 +16,9 @@ public final class Masking {
             .replace("D", DIGIT)
             .replace("G", GAP);
 
-    private static final Pattern NUMBER = Pattern.compile(DIGIT + "{15,}[Xx]?|" + IN_GROUPS + "|[A-Z]{3}[0-9]{12}");
+    private static final int SHORTEST = 15;
+
+    private static final Pattern NUMBER = Pattern.compile(DIGIT + "{15,}[XxＸｘ]?|" + IN_GROUPS + "|[A-Z]{3}[0-9]{12}");
 
     private Masking() {}
 
@@ -29,7 +31,7 @@ public final class Masking {
             return "null";
         }
         int length = identifier.length();
-        if (length < 15) {
+        if (length < SHORTEST) {
             return "*".repeat(length);
         }
         return identifier.substring(0, 6) + "*".repeat(length - 10) + identifier.substring(length - 4);
@@ -41,6 +43,9 @@ public final class Masking {
      * places where somebody else's text is repeated and may hold such a number.
      */
     public static String within(String text) {
+        if (text.length() < SHORTEST) {
+            return text;
+        }
         return NUMBER.matcher(text).replaceAll(number -> identifier(number.group()));
     }
 

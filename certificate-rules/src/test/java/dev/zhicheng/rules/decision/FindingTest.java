@@ -27,6 +27,17 @@ class FindingTest {
     }
 
     @Test
+    void an_identity_number_typed_into_another_field_is_masked_also_in_groups() {
+        Given given = Given.aConvertible().with("/certificates/0/issuer", "马晓兰 642221 19660706 0001");
+
+        Finding finding = only(given.application(), 0, "ISSUER_NOT_LISTED");
+
+        assertThat(finding.message(Locale.CHINA))
+                .contains("642221**********0001")
+                .doesNotContain("19660706");
+    }
+
+    @Test
     void fields_of_later_certificates_and_images_are_named_like_those_of_the_first() {
         Application one = Given.aConvertible().application();
         PaperCertificate paper = one.certificates().get(0);

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** What stood in the application where a fact was read, fit to be shown: whatever may identify a person is masked. */
 public final class Written {
 
-    private static final int SHORTEST_ID = 15;
-
     private Written() {}
 
     /** The path of the field that a fact was read from; the indexes matter for facts of their scope only. */
@@ -31,8 +29,8 @@ public final class Written {
         }
         return switch (fact) {
             case CITIZEN_ID, CITIZEN_ID_FORM, BIRTH_DATE -> Masking.identifier(raw);
-            case NAME -> maskName(raw);
-            default -> maskIdentifiers(raw);
+            case NAME -> Masking.name(raw);
+            default -> Masking.within(raw);
         };
     }
 
@@ -44,8 +42,8 @@ public final class Written {
         }
         return switch (fact) {
             case CITIZEN_ID -> text;
-            case NAME -> maskName(text);
-            default -> maskIdentifiers(text);
+            case NAME -> Masking.name(text);
+            default -> Masking.within(text);
         };
     }
 
@@ -111,34 +109,5 @@ public final class Written {
 
     private static @Nullable String name(@Nullable Enum<?> word) {
         return word == null ? null : word.name();
-    }
-
-    private static String maskName(String name) {
-        int first = name.offsetByCodePoints(0, 1);
-        return name.substring(0, first) + "*".repeat(name.codePointCount(first, name.length()));
-    }
-
-    /** Hides every run of characters long enough to be an identity number, wherever somebody typed it. */
-    static String maskIdentifiers(String text) {
-        StringBuilder shown = null;
-        int from = 0;
-        while (from < text.length()) {
-            int to = from;
-            while (to < text.length() && isDigitOrCheck(text.charAt(to))) {
-                to++;
-            }
-            if (to - from >= SHORTEST_ID) {
-                if (shown == null) {
-                    shown = new StringBuilder(text);
-                }
-                shown.replace(from, to, Masking.identifier(text.substring(from, to)));
-            }
-            from = to + 1;
-        }
-        return shown == null ? text : shown.toString();
-    }
-
-    private static boolean isDigitOrCheck(char c) {
-        return Character.isDigit(c) || c == 'X' || c == 'x' || c == 'Ｘ' || c == 'ｘ';
     }
 }
