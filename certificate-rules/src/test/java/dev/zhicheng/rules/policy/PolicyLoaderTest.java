@@ -1,5 +1,6 @@
 package dev.zhicheng.rules.policy;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zhicheng.core.json.internal.LocatedJson;
 import dev.zhicheng.rules.policy.PolicyFault.Kind;
@@ -91,6 +92,64 @@ class PolicyLoaderTest {
                         p -> rule(p, "limited-validity").withObject("/when").put("classed", "applicant.name"),
                         Kind.PERSONAL_TEXT,
                         "/rules/*/when/classed"),
+                fault(p -> rule(p, "not-senior").put("when", "always"), Kind.VALUE, "/rules/*/when"),
+                fault(p -> rule(p, "not-senior").put("verdict", "PASS"), Kind.VALUE, "/rules/*/verdict"),
+                fault(
+                        p -> rule(p, "citizen-id-invalid")
+                                .withObject("/when")
+                                .withArray("faults")
+                                .add("UGLY"),
+                        Kind.REFERENCE,
+                        "/rules/*/when/faults"),
+                fault(
+                        p -> rule(p, "employment-not-covered")
+                                .withObject("/when")
+                                .withArray("in")
+                                .add("SLEEPING"),
+                        Kind.REFERENCE,
+                        "/rules/*/when/in"),
+                fault(
+                        p -> rule(p, "already-electronic").putObject("when").put("invalid", "certificate.medium"),
+                        Kind.TYPE,
+                        "/rules/*/when/invalid"),
+                fault(
+                        p -> rule(p, "image-too-large")
+                                .putObject("when")
+                                .putArray("any")
+                                .add(mediumIsPaper())
+                                .add(large()),
+                        Kind.TYPE,
+                        "/rules/*/when"),
+                fault(p -> rule(p, "already-electronic").put("field", "image.size"), Kind.TYPE, "/rules/*/field"),
+                fault(p -> first(p, "exceptions").put("id", "not-senior"), Kind.DUPLICATE, "/exceptions/0/id"),
+                fault(p -> first(p, "facts").put("id", "colour"), Kind.REFERENCE, "/facts/0/id"),
+                fault(p -> first(p, "facts").put("type", "NUMBER"), Kind.TYPE, "/facts/0/type"),
+                fault(p -> p.withArray("facts").add(first(p, "facts").deepCopy()), Kind.DUPLICATE, "/facts/[0-9]+/id"),
+                fault(
+                        p -> first(p, "openPoints").putArray("clauses").add("九"),
+                        Kind.REFERENCE,
+                        "/openPoints/0/clauses"),
+                fault(
+                        p -> p.withArray("openPoints")
+                                .add(first(p, "openPoints").deepCopy()),
+                        Kind.DUPLICATE,
+                        "/openPoints/[0-9]+/id"),
+                fault(p -> p.withArray("sources").add(first(p, "sources").deepCopy()), Kind.DUPLICATE, "/sources/1/id"),
+                fault(p -> first(p, "sources").put("textFile", ""), Kind.VALUE, "/sources/0/textFile"),
+                fault(
+                        p -> ((ObjectNode) rule(p, "not-senior").path("cites").get(0)).put("source", "86"),
+                        Kind.REFERENCE,
+                        "/rules/*/cites/0/source"),
+                fault(
+                        p -> ((ObjectNode) rule(p, "not-senior").path("cites").get(0)).put("quote", "高".repeat(501)),
+                        Kind.LIMIT,
+                        "/rules/*/cites/0/quote"),
+                fault(
+                        p -> rule(p, "document-number-unreadable")
+                                .putObject("when")
+                                .put("absent", "certificate.documentNumber"),
+                        Kind.UNASKED_FACT,
+                        "/facts/*"),
                 fault(p -> p.remove("review"), Kind.MISSING, "/review"),
                 fault(p -> p.withObject("/review").put("a/b", 1), Kind.REVIEW_CHAIN, "/review/a~1b"),
                 fault(
@@ -201,6 +260,32 @@ class PolicyLoaderTest {
                 .faults()
                 .get(0)
                 .kind();
+    }
+
+    @Test
+    void a_notice_that_is_too_long_or_not_UTF_8_is_refused() {
+        byte[] json = Policy.resource("ningxia-2021.json");
+
+        assertThat(PolicyLoader.load(json, name -> new byte[(1 << 20) + 1]).faults())
+                .anySatisfy(fault -> assertThat(fault.kind()).isEqualTo(Kind.LIMIT));
+        assertThat(PolicyLoader.load(json, name -> new byte[] {(byte) 0xFF}).faults())
+                .anySatisfy(fault -> assertThat(fault)
+                        .hasToString("line " + fault.line()
+                                + ", /sources/0/textFile: the stored text is not UTF-8 [VALUE]"));
+    }
+
+    private static ObjectNode first(ObjectNode policy, String section) {
+        return (ObjectNode) policy.path(section).get(0);
+    }
+
+    private static ObjectNode mediumIsPaper() {
+        ObjectNode question = JsonNodeFactory.instance.objectNode().put("is", "certificate.medium");
+        question.putArray("in").add("PAPER");
+        return question;
+    }
+
+    private static ObjectNode large() {
+        return JsonNodeFactory.instance.objectNode().put("over", "image.size").put("limit", 1);
     }
 
     private static ObjectNode rule(ObjectNode policy, String id) {

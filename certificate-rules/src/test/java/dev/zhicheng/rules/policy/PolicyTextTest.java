@@ -26,4 +26,29 @@ class PolicyTextTest {
                     .forEach(point -> assertThat(text).contains(point.reading().en()));
         }
     }
+
+    @Test
+    void every_kind_of_question_is_put_in_words() {
+        String text = PolicyText.of(Policy.bundled("ningxia-2021"), Locale.ENGLISH);
+
+        assertThat(text)
+                .startsWith(
+                        "Ningxia: electronic certificates for senior professional titles (2021)\nningxia-2021 1.0.0  sha256:")
+                .contains("\n2021-09-10 – \n原人社函〔2021〕85号  关于开展全区专业技术人员高级职称证书电子化工作的通知\n")
+                .contains("\n  name absent\n")
+                .contains("\n  name invalid\n")
+                .contains(
+                        "\n  citizen identity number invalid [CHARSET, CHECK_DIGIT, DATE, DATE_RANGE, LENGTH, MASKED]\n")
+                .contains("TEXT_NORMALISED  [text-normalised:applicant.name]  WARN\n  name normalised\n")
+                .contains("\n  employment ∈ [OTHER]\n")
+                .contains("\n  ¬issuer ∈ issuers\n")
+                .contains("\n  legend on the second cover page : legends ∈ [LIMITED]\n")
+                .contains("\n  date of acquisition, else of issue ≶ 2020-01-01\n")
+                .contains("year of the document number > date of issue\n")
+                .contains("\n  size of the picture > 1048576\n")
+                .contains("\n  level ∩ level of the title = ∅\n")
+                .contains(
+                        "\nnot-in-post  ⇢ SUBMITTED_LATE\n  employment ∈ [RETIRED, TRANSFERRED_OUT]\n  § 原人社函〔2021〕85号 一(二) “")
+                .contains("\nSUPERSEDED_BY_FULL_SENIOR  CONVERTIBLE_OR_ELECTRONIC PERSON\n  § 原人社函〔2021〕85号 一(二) “");
+    }
 }

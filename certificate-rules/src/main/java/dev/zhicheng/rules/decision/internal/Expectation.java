@@ -1,6 +1,7 @@
 package dev.zhicheng.rules.decision.internal;
 
 import dev.zhicheng.rules.policy.Condition;
+import dev.zhicheng.rules.policy.Fact;
 import dev.zhicheng.rules.policy.NamedList;
 import dev.zhicheng.rules.policy.Policy;
 import java.util.stream.Collectors;
@@ -13,7 +14,8 @@ final class Expectation {
 
     /** A short text without language, or null when the condition does not say it shortly. */
     static @Nullable String of(Condition when, Policy policy) {
-        if (when instanceof Condition.Normalised) {
+        boolean ofForm = when instanceof Condition.Is is && is.fact() == Fact.DOCUMENT_FORM;
+        if (ofForm || when instanceof Condition.Normalised) {
             return CompiledRule.OWN_VALUE;
         }
         if (when instanceof Condition.Over over) {
