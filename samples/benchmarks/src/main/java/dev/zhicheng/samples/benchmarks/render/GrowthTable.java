@@ -1,5 +1,6 @@
 package dev.zhicheng.samples.benchmarks.render;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.zhicheng.core.certificate.ElectronicCertificate;
 import dev.zhicheng.render.CertificateRenderer;
 import dev.zhicheng.render.batch.CertificateZip;
@@ -51,13 +52,15 @@ public final class GrowthTable {
         for (int i = 2; i < arguments.length; i++) {
             int count = Integer.parseInt(arguments[i]);
             long start = System.nanoTime();
+            long cpu = cpuTime();
             Counter counter = table.run(count);
             double seconds = (System.nanoTime() - start) / 1e9;
+            long each = (cpuTime() - cpu) / 1_000 / count;
             System.gc();
             long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-            out.printf(
-                    "%7d certificates  %7.0f per second  %3d MB live after  %d bytes a file, the largest %d%n",
-                    count, count / seconds, megabytes(used), counter.bytes / count, counter.largest);
+            out.printf("%7d certificates  %7.0f per second  %4d µs of CPU each  ", count, count / seconds, each);
+            out.printf("%3d MB live after  ", megabytes(used));
+            out.printf("%d bytes a file, at most %d at once%n", counter.bytes / count, counter.largest);
         }
         table.workers.shutdown();
     }
@@ -98,6 +101,11 @@ public final class GrowthTable {
 
     private static ElectronicCertificate certificate(int index) {
         return Pages.certificate(new Random(index), index);
+    }
+
+    /** Of the whole process, so with the garbage collector's; for a machine that other work keeps busy. */
+    private static long cpuTime() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     private static long megabytes(long bytes) {
