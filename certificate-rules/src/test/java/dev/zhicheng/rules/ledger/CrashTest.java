@@ -109,7 +109,7 @@ class CrashTest {
         return url;
     }
 
-    private static void check(CrashWitness witness, String url) {
+    private static void check(CrashWitness witness, String url) throws InterruptedException {
         try (HikariDataSource pool = TestPostgres.pool(url, 2)) {
             witness.check(JdbcLedger.open(pool, KEY, InstantSource.system()));
         }

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +28,7 @@ final class CrashWitness {
     private final Map<Integer, Set<String>> credentials = new ConcurrentHashMap<>();
     private final AtomicInteger last = new AtomicInteger();
     private final Semaphore heard = new Semaphore(0);
+    private final List<Thread> listeners = new ArrayList<>();
 
     CrashWitness(String kind, String location) {
         this.kind = kind;
@@ -49,6 +52,7 @@ final class CrashWitness {
         Thread listener = new Thread(() -> listen(worker));
         listener.setDaemon(true);
         listener.start();
+        listeners.add(listener);
         return worker;
     }
 
@@ -82,18 +86,22 @@ final class CrashWitness {
                 .isTrue();
     }
 
-    /** SIGKILL, and waits for the end. */
+    /** SIGKILL, and waits for the end. Not by the process itself, which would close what is still to be read of its words. */
     static void kill(Process worker) throws InterruptedException {
-        worker.destroyForcibly().waitFor();
+        worker.toHandle().destroyForcibly();
+        worker.waitFor();
     }
 
-    /** How many keys were answered for. */
+    /** How many keys were answered for; asked once the ledger was checked. */
     int answered() {
         return numbers.size();
     }
 
-    /** Holds a ledger to everything that was said. */
-    void check(IssuanceLedger ledger) {
+    /** Holds a ledger to everything that was said by workers, all of them killed. */
+    void check(IssuanceLedger ledger) throws InterruptedException {
+        for (Thread listener : listeners) {
+            listener.join();
+        }
         assertThat(ledger.verify().broken()).isNull();
         Set<String> distinct = new HashSet<>();
         numbers.forEach((key, said) -> {

@@ -63,6 +63,19 @@ abstract class JdbcLedgerContract extends LedgerContract {
         assertThat(ledgers.get(1).verify().isSound()).isTrue();
     }
 
+    /** Seen under load: the certificate of the other ledger was found, and its number still thought to be free. */
+    @Test
+    void what_another_ledger_has_numbered_since_is_no_reason_to_refuse() throws SQLException {
+        IssuanceLedger one = another();
+        IssuanceLedger two = another();
+        one.allocate(request("1"));
+        two.allocate(request("2"));
+
+        assertThat(one.allocateAll(List.of(request("2"), request("3"))))
+                .extracting(entry -> entry.allocation().serial())
+                .containsExactly(2L, 3L);
+    }
+
     @Test
     void a_database_without_the_tables_is_refused() throws SQLException {
         DataSource empty = emptyDatabase();

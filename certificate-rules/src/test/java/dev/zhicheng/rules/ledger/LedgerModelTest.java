@@ -18,31 +18,33 @@ import net.jqwik.api.state.Transformer;
 /**
  * Chains of actions on a ledger and on a map, with restarts, torn writes, lost connections and a second process between.
  *
- * <p>Short ones in the build; {@code -Dledger.steps=20000} makes a chain as long as that.
+ * <p>Few and short ones in the build; {@code -Dledger.steps=500} makes a chain as long as that, and {@code
+ * -Dledger.chains=20} runs twenty for each one of the build.
  */
 class LedgerModelTest {
 
     private static final int LENGTH = Integer.getInteger("ledger.steps", 80);
+    private static final int CHAINS = Integer.getInteger("ledger.chains", 1);
     private static final int KEYS = Math.max(8, LENGTH / 8);
 
     @Property(tries = 40, shrinking = ShrinkingMode.BOUNDED)
-    void an_embedded_ledger_does_what_a_map_does(@ForAll("journals") ActionChain<LedgerTwin> chain) {
-        chain.run().checkAll();
+    void an_embedded_ledger_does_what_a_map_does(@ForAll("journals") List<ActionChain<LedgerTwin>> chains) {
+        chains.forEach(chain -> chain.run().checkAll());
     }
 
     @Property(tries = 40, shrinking = ShrinkingMode.BOUNDED)
-    void a_ledger_in_a_database_does_what_a_map_does(@ForAll("databases") ActionChain<LedgerTwin> chain) {
-        chain.run().checkAll();
+    void a_ledger_in_a_database_does_what_a_map_does(@ForAll("databases") List<ActionChain<LedgerTwin>> chains) {
+        chains.forEach(chain -> chain.run().checkAll());
     }
 
     @Provide
-    Arbitrary<ActionChain<LedgerTwin>> journals() {
-        return chains(() -> new LedgerTwin(TwinStorages.journal()));
+    Arbitrary<List<ActionChain<LedgerTwin>>> journals() {
+        return chains(() -> new LedgerTwin(TwinStorages.journal())).list().ofSize(CHAINS);
     }
 
     @Provide
-    Arbitrary<ActionChain<LedgerTwin>> databases() {
-        return chains(() -> new LedgerTwin(TwinStorages.h2()));
+    Arbitrary<List<ActionChain<LedgerTwin>>> databases() {
+        return chains(() -> new LedgerTwin(TwinStorages.h2())).list().ofSize(CHAINS);
     }
 
     private static Arbitrary<ActionChain<LedgerTwin>> chains(Supplier<LedgerTwin> start) {
@@ -87,7 +89,7 @@ class LedgerModelTest {
 
     @AfterContainer
     static void say_how_many_steps_a_long_run_took() {
-        if (LENGTH > 80) {
+        if (LENGTH > 80 || CHAINS > 1) {
             System.out.println(LedgerTwin.STEPS.sum() + " steps, no violation unless a failure is reported");
         }
     }

@@ -1,12 +1,23 @@
 package dev.zhicheng.rules.ledger;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static dev.zhicheng.rules.ledger.Ledgers.AT_NOON;
+import static dev.zhicheng.rules.ledger.Ledgers.KEY;
+import static dev.zhicheng.rules.ledger.Ledgers.request;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class PostgresLedgerTest extends JdbcLedgerContract {
 
@@ -40,6 +51,30 @@ class PostgresLedgerTest extends JdbcLedgerContract {
         DataSource elsewhere = emptyDatabase();
         JdbcLedger.createTables(elsewhere);
         return JdbcLedger.open(elsewhere, key, time);
+    }
+
+    /** The guide's words, step by step: docs/ledger.md, moving from the embedded ledger to PostgreSQL. */
+    @Test
+    void a_journal_moves_in_as_the_file_it_is_and_numbers_go_on(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("ledger.jsonl");
+        LedgerHead old;
+        String number;
+        try (IssuanceLedger embedded = Ledgers.open(file)) {
+            number = embedded.allocate(request("1")).number();
+            embedded.issue(new IssueRequest(number, "ZC1:马", "content"));
+            embedded.suspend(number, "核查", "自治区人社厅");
+            old = embedded.head();
+        }
+        JdbcLedger.createTables(dataSource);
+        try (IssuanceLedger target = JdbcLedger.open(dataSource, KEY, AT_NOON);
+                InputStream journal = Files.newInputStream(file)) {
+            target.importFrom(journal);
+
+            assertThat(target.verify().isSound()).isTrue();
+            assertThat(target.head()).isEqualTo(old);
+            assertThat(target.allocate(request("1")).state()).isEqualTo(LedgerState.SUSPENDED);
+            assertThat(target.allocate(request("2")).allocation().serial()).isEqualTo(2);
+        }
     }
 
     @AfterEach

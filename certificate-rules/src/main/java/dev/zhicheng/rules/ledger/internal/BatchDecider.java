@@ -77,7 +77,8 @@ final class BatchDecider {
     }
 
     private Outcome decide(Command.Allocate command) {
-        LedgerEntry known = byKey.getOrDefault(command.keyDigest(), view.byKey(command.keyDigest()));
+        LedgerEntry known = byKey.getOrDefault(
+                command.digests().key(), view.byKey(command.digests().key()));
         if (known != null) {
             return Outcome.of(known);
         }
@@ -105,8 +106,8 @@ final class BatchDecider {
                         number,
                         counter,
                         serial,
-                        command.keyDigest(),
-                        command.holderDigest(),
+                        command.digests().key(),
+                        command.digests().holder(),
                         Masking.identifier(request.key().holder()),
                         request.policy(),
                         StatusSpread.list(ordinal),

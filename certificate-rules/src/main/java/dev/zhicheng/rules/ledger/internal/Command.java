@@ -15,8 +15,7 @@ sealed interface Command {
      * @param missing the facts that its number must print and that are not known
      * @param counter the counter it takes its number from, empty when facts are missing
      */
-    record Allocate(
-            AllocationRequest request, String keyDigest, String holderDigest, Set<NumberToken> missing, String counter)
+    record Allocate(AllocationRequest request, KeyDigests digests, Set<NumberToken> missing, String counter)
             implements Command {}
 
     /** A certificate for a number. */

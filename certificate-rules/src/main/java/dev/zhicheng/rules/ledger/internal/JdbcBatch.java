@@ -31,11 +31,11 @@ final class JdbcBatch implements LedgerView {
             throws SQLException {
         this.commands = commands;
         this.before = before;
-        Set<String> keys = new HashSet<>();
+        Set<KeyDigests> keys = new HashSet<>();
         Set<String> numbers = new HashSet<>();
         for (Command command : commands) {
             if (command instanceof Command.Allocate allocate) {
-                keys.add(allocate.keyDigest());
+                keys.add(allocate.digests());
             } else if (command instanceof Command.Issue issue) {
                 numbers.add(issue.number());
             } else if (command instanceof Command.Change change) {
@@ -50,7 +50,7 @@ final class JdbcBatch implements LedgerView {
         for (Command command : commands) {
             if (command instanceof Command.Allocate allocate
                     && allocate.missing().isEmpty()
-                    && !byKey.containsKey(allocate.keyDigest())
+                    && !byKey.containsKey(allocate.digests().key())
                     && !lastSerials.containsKey(allocate.counter())) {
                 lastSerials.put(allocate.counter(), counters.lastSerial(allocate.counter()));
             }
@@ -83,7 +83,13 @@ final class JdbcBatch implements LedgerView {
             Position before,
             Position after,
             List<ChainedRecord> records,
-            Map<String, Long> counters) {}
+            Map<String, Long> counters) {
+
+        /** Refuses and writes nothing: only right if the ledger does end where it was believed to. */
+        boolean isRefusalOnly() {
+            return records.isEmpty() && outcomes.stream().anyMatch(outcome -> outcome.refusal() != null);
+        }
+    }
 
     @Override
     public Position position() {

@@ -29,7 +29,7 @@ interface JdbcDialect {
     }
 
     /** The numbers of those keys that have one, in any order. */
-    List<String> numbersOfKeys(Connection connection, Collection<String> keyDigests) throws SQLException;
+    List<String> numbersOfKeys(Connection connection, Collection<KeyDigests> keys) throws SQLException;
 
     /** The records of numbers, in the order of the ledger. */
     List<NumberedBody> bodies(Connection connection, Collection<String> numbers) throws SQLException;

@@ -51,8 +51,8 @@ final class JdbcRecords {
     }
 
     /** In two look-ups: most keys are new, and for them the first is all. */
-    List<LedgerEntry> entriesByKey(Connection connection, Collection<String> keyDigests) throws SQLException {
-        return entriesByNumber(connection, dialect.numbersOfKeys(connection, keyDigests));
+    List<LedgerEntry> entriesByKey(Connection connection, Collection<KeyDigests> keys) throws SQLException {
+        return entriesByNumber(connection, dialect.numbersOfKeys(connection, keys));
     }
 
     List<LedgerEntry> entriesByHolder(Connection connection, String holderDigest) throws SQLException {
@@ -71,7 +71,8 @@ final class JdbcRecords {
         }
     }
 
-    private static List<String> numbers(PreparedStatement select) throws SQLException {
+    /** The numbers that a statement selects. */
+    static List<String> numbers(PreparedStatement select) throws SQLException {
         List<String> numbers = new ArrayList<>();
         try (ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
@@ -79,6 +80,17 @@ final class JdbcRecords {
             }
         }
         return numbers;
+    }
+
+    /** The numbers and bodies that a statement selects. */
+    static List<NumberedBody> bodies(PreparedStatement select) throws SQLException {
+        List<NumberedBody> bodies = new ArrayList<>();
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                bodies.add(new NumberedBody(rows.getString(1), rows.getString(2)));
+            }
+        }
+        return bodies;
     }
 
     List<LedgerEntry> entriesByNumber(Connection connection, Collection<String> numbers) throws SQLException {

@@ -28,7 +28,8 @@ import javax.sql.DataSource;
  * <p>A batch is one transaction: read what its keys and numbers have; decide; move the head on from where this process
  * left it, if it is still there, and insert the records; commit. The head's hash stands for every record before it, so a
  * head that has not moved says that nothing was written since, and what was read before it was locked still holds. When
- * another process has moved it, the batch is decided again with the head locked first. Either way, what is decided on is
+ * another process has moved it, the batch is decided again with the head locked first; so is one that would refuse and
+ * write nothing, since then nothing shows whether the head has moved. Either way, what is decided on is
  * read by statements of their own, in full between the last change of the ledger and the next: a statement that locks and
  * reads at once would under READ COMMITTED read what was there before it waited, and one key would get two numbers.
  *
@@ -127,7 +128,7 @@ public final class JdbcStore implements LedgerStore {
             Optional<Position> believed = tail.position();
             if (believed.isPresent()) {
                 JdbcBatch.Decided decided = decide(connection, believed.get(), commands);
-                if (write(connection, decided)) {
+                if (!decided.isRefusalOnly() && write(connection, decided)) {
                     return decided;
                 }
                 tail.forget();
@@ -176,9 +177,9 @@ public final class JdbcStore implements LedgerStore {
     }
 
     @Override
-    public Optional<LedgerEntry> byKey(String keyDigest) {
+    public Optional<LedgerEntry> byKey(KeyDigests digests) {
         return read(connection ->
-                records.entriesByKey(connection, List.of(keyDigest)).stream().findFirst());
+                records.entriesByKey(connection, List.of(digests)).stream().findFirst());
     }
 
     @Override

@@ -118,9 +118,9 @@ public final class JournalStore implements LedgerStore {
     }
 
     @Override
-    public Optional<LedgerEntry> byKey(String keyDigest) {
+    public Optional<LedgerEntry> byKey(KeyDigests digests) {
         requireOpen();
-        return Optional.ofNullable(book.byKey(keyDigest));
+        return Optional.ofNullable(book.byKey(digests.key()));
     }
 
     @Override

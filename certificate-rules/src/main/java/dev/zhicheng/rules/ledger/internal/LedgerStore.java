@@ -16,7 +16,7 @@ interface LedgerStore extends AutoCloseable {
 
     Optional<LedgerEntry> byNumber(String number);
 
-    Optional<LedgerEntry> byKey(String keyDigest);
+    Optional<LedgerEntry> byKey(KeyDigests digests);
 
     List<LedgerEntry> byHolder(String holderDigest);
 

@@ -5,9 +5,7 @@ import dev.zhicheng.rules.ledger.LedgerEvent.Allocated;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -25,8 +23,9 @@ final class PostgresDialect implements JdbcDialect {
      * all but empty. A prepared statement keeps the plan it got then, and a join or an {@code IN} would read the whole table
      * ever after.
      */
-    private static final String NUMBERS = "SELECT found.number FROM unnest(?) AS asked (digest), LATERAL"
-            + " (SELECT number FROM certificate_ledger_record WHERE key_digest = asked.digest OFFSET 0) AS found";
+    private static final String NUMBERS = "SELECT found.number FROM unnest(?, ?) AS asked (holder, digest), LATERAL"
+            + " (SELECT number FROM certificate_ledger_record"
+            + " WHERE holder_digest = asked.holder AND key_digest = asked.digest OFFSET 0) AS found";
 
     private static final String BODIES = "SELECT found.number, found.body FROM unnest(?) AS asked (number), LATERAL"
             + " (SELECT sequence, number, body FROM certificate_ledger_record WHERE number = asked.number OFFSET 0)"
@@ -48,20 +47,17 @@ final class PostgresDialect implements JdbcDialect {
     private final StandardDialect one = new StandardDialect();
 
     @Override
-    public List<String> numbersOfKeys(Connection connection, Collection<String> keyDigests) throws SQLException {
-        if (keyDigests.size() <= 1) {
-            return one.numbersOfKeys(connection, keyDigests);
+    public List<String> numbersOfKeys(Connection connection, Collection<KeyDigests> keys) throws SQLException {
+        if (keys.size() <= 1) {
+            return one.numbersOfKeys(connection, keys);
         }
-        List<String> numbers = new ArrayList<>();
+        String[] holders = keys.stream().map(KeyDigests::holder).toArray(String[]::new);
+        String[] digests = keys.stream().map(KeyDigests::key).toArray(String[]::new);
         try (PreparedStatement select = connection.prepareStatement(NUMBERS)) {
-            select.setArray(1, connection.createArrayOf("text", keyDigests.toArray(String[]::new)));
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    numbers.add(rows.getString(1));
-                }
-            }
+            select.setArray(1, connection.createArrayOf("text", holders));
+            select.setArray(2, connection.createArrayOf("text", digests));
+            return JdbcRecords.numbers(select);
         }
-        return numbers;
     }
 
     @Override
@@ -69,16 +65,10 @@ final class PostgresDialect implements JdbcDialect {
         if (numbers.size() <= 1) {
             return one.bodies(connection, numbers);
         }
-        List<NumberedBody> bodies = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(BODIES)) {
             select.setArray(1, connection.createArrayOf("text", numbers.toArray(String[]::new)));
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    bodies.add(new NumberedBody(rows.getString(1), rows.getString(2)));
-                }
-            }
+            return JdbcRecords.bodies(select);
         }
-        return bodies;
     }
 
     @Override

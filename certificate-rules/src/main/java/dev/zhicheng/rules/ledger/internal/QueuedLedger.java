@@ -67,11 +67,13 @@ public final class QueuedLedger implements IssuanceLedger {
         AllocationKey of = request.key();
         Set<NumberToken> missing = request.scheme().missing(request.context());
         String counter = missing.isEmpty() ? request.scheme().counter(request.context()) : "";
-        return new Command.Allocate(request, keyDigest(of), holderDigest(of.holder()), missing, counter);
+        return new Command.Allocate(request, digests(of), missing, counter);
     }
 
-    private String keyDigest(AllocationKey of) {
-        return key.digest("key", of.holder(), of.issuer(), of.paperNumber(), Integer.toString(of.edition()));
+    private KeyDigests digests(AllocationKey of) {
+        return new KeyDigests(
+                holderDigest(of.holder()),
+                key.digest("key", of.holder(), of.issuer(), of.paperNumber(), Integer.toString(of.edition())));
     }
 
     private String holderDigest(String holder) {
@@ -143,7 +145,7 @@ public final class QueuedLedger implements IssuanceLedger {
 
     @Override
     public Optional<LedgerEntry> find(AllocationKey of) {
-        return store.byKey(keyDigest(of));
+        return store.byKey(digests(of));
     }
 
     @Override

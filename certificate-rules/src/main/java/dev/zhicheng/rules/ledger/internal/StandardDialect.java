@@ -4,7 +4,6 @@ import dev.zhicheng.rules.ledger.LedgerEvent;
 import dev.zhicheng.rules.ledger.LedgerEvent.Allocated;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
@@ -21,15 +20,15 @@ final class StandardDialect implements JdbcDialect {
             + ") VALUES (?" + ", ?".repeat(COLUMNS.size() - 1) + ")";
 
     @Override
-    public List<String> numbersOfKeys(Connection connection, Collection<String> keyDigests) throws SQLException {
+    public List<String> numbersOfKeys(Connection connection, Collection<KeyDigests> keys) throws SQLException {
         List<String> numbers = new ArrayList<>();
-        for (List<String> chunk : chunks(keyDigests)) {
-            try (PreparedStatement select = connection.prepareStatement(
-                            "SELECT number FROM certificate_ledger_record WHERE key_digest IN " + places(chunk));
-                    ResultSet rows = rows(select, chunk)) {
-                while (rows.next()) {
-                    numbers.add(rows.getString(1));
-                }
+        for (List<KeyDigests> chunk : chunks(keys)) {
+            String places = places(chunk.size());
+            try (PreparedStatement select = connection.prepareStatement("SELECT number FROM certificate_ledger_record"
+                    + " WHERE holder_digest IN " + places + " AND key_digest IN " + places)) {
+                int next = set(select, 1, chunk.stream().map(KeyDigests::holder).toList());
+                set(select, next, chunk.stream().map(KeyDigests::key).toList());
+                numbers.addAll(JdbcRecords.numbers(select));
             }
         }
         return numbers;
@@ -39,21 +38,18 @@ final class StandardDialect implements JdbcDialect {
     public List<NumberedBody> bodies(Connection connection, Collection<String> numbers) throws SQLException {
         List<NumberedBody> bodies = new ArrayList<>();
         for (List<String> chunk : chunks(numbers)) {
-            try (PreparedStatement select =
-                            connection.prepareStatement("SELECT number, body FROM certificate_ledger_record"
-                                    + " WHERE number IN " + places(chunk) + " ORDER BY sequence");
-                    ResultSet rows = rows(select, chunk)) {
-                while (rows.next()) {
-                    bodies.add(new NumberedBody(rows.getString(1), rows.getString(2)));
-                }
+            try (PreparedStatement select = connection.prepareStatement("SELECT number, body FROM"
+                    + " certificate_ledger_record WHERE number IN " + places(chunk.size()) + " ORDER BY sequence")) {
+                set(select, 1, chunk);
+                bodies.addAll(JdbcRecords.bodies(select));
             }
         }
         return bodies;
     }
 
-    private static List<List<String>> chunks(Collection<String> values) {
-        List<String> left = List.copyOf(values);
-        List<List<String>> chunks = new ArrayList<>();
+    private static <T> List<List<T>> chunks(Collection<T> values) {
+        List<T> left = List.copyOf(values);
+        List<List<T>> chunks = new ArrayList<>();
         for (int from = 0; from < left.size(); from += LARGEST_LOOK_UP) {
             chunks.add(left.subList(from, Math.min(from + LARGEST_LOOK_UP, left.size())));
         }
@@ -64,15 +60,17 @@ final class StandardDialect implements JdbcDialect {
         return values == 1 ? 1 : Integer.highestOneBit(values - 1) * 2;
     }
 
-    private static String places(List<String> chunk) {
-        return "(?" + ", ?".repeat(padded(chunk.size()) - 1) + ")";
+    private static String places(int values) {
+        return "(?" + ", ?".repeat(padded(values) - 1) + ")";
     }
 
-    private static ResultSet rows(PreparedStatement select, List<String> chunk) throws SQLException {
-        for (int i = 0; i < padded(chunk.size()); i++) {
-            select.setString(i + 1, chunk.get(Math.min(i, chunk.size() - 1)));
+    /** Binds values to the places from one on; the next one has the place that is returned. */
+    private static int set(PreparedStatement select, int from, List<String> values) throws SQLException {
+        int places = padded(values.size());
+        for (int i = 0; i < places; i++) {
+            select.setString(from + i, values.get(Math.min(i, values.size() - 1)));
         }
-        return select.executeQuery();
+        return from + places;
     }
 
     @Override

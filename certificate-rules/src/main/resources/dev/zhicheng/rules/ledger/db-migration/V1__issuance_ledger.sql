@@ -24,8 +24,8 @@ CREATE TABLE IF NOT EXISTS certificate_ledger_record (
   serial        BIGINT,
   status_list   INT,
   CONSTRAINT certificate_ledger_number UNIQUE (number, step),
-  CONSTRAINT certificate_ledger_key UNIQUE (key_digest),
+  -- A key includes its holder: this index finds the one number of a key, and all numbers of a holder.
+  CONSTRAINT certificate_ledger_key UNIQUE (holder_digest, key_digest),
   CONSTRAINT certificate_ledger_serial UNIQUE (counter, serial),
-  CONSTRAINT certificate_ledger_holder UNIQUE (holder_digest, sequence),
   CONSTRAINT certificate_ledger_status UNIQUE (status_list, sequence)
 );

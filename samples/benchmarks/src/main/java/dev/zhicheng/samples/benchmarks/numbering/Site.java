@@ -89,7 +89,7 @@ final class Site implements AutoCloseable {
                 .setServerConfig("full_page_writes", "on")
                 .start();
         open.push(server);
-        return server.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true";
+        return server.getJdbcUrl("postgres", "postgres");
     }
 
     @Override
