@@ -70,7 +70,7 @@ class SecondRunTest {
                 "--out",
                 out,
                 "--template",
-                "yunling-title-portrait");
+                "yunmeng-title-portrait");
 
         assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.REFUSED);
         assertDrawnAgain(pages.toArray(Path[]::new));
