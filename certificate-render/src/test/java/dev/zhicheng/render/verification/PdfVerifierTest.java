@@ -6,6 +6,10 @@ import dev.zhicheng.core.credential.VerificationCode;
 import dev.zhicheng.render.Certificates;
 import dev.zhicheng.render.Issued;
 import dev.zhicheng.render.Keys;
+import dev.zhicheng.render.stamp.QrStamp;
+import dev.zhicheng.render.stamp.QrStamp.Place;
+import dev.zhicheng.render.template.Box;
+import dev.zhicheng.render.template.CertificateTemplate;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -186,14 +190,38 @@ class PdfVerifierTest {
     }
 
     @Test
-    void a_page_without_qr_is_not_a_certificate() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (PDDocument document = new PDDocument()) {
-            document.addPage(new PDPage(PDRectangle.A4));
-            document.save(out);
-        }
+    void a_genuine_qr_stamped_on_a_page_of_somebody_else_makes_no_certificate_of_it() throws IOException {
+        byte[] stamped = QrStamp.put(blank(), certificate("马晓兰").credential(), new Place(1, 150, 20, 40))
+                .get();
 
-        assertThat(code(out.toByteArray())).isEqualTo(VerificationCode.QR_MISSING);
+        Verification outcome = VERIFIER.verify(stamped, NOW);
+
+        assertThat(outcome.verdict()).isEqualTo(Verdict.INVALID);
+        assertThat(outcome.certificate().orElseThrow().claims().name()).isEqualTo("马晓兰");
+        assertThat(outcome.checks())
+                .extracting(check -> check.code())
+                .contains(
+                        VerificationCode.PDF_UNSIGNED,
+                        VerificationCode.ATTACHMENT_MISSING,
+                        VerificationCode.QR_PDF_MISMATCH);
+    }
+
+    @Test
+    void a_genuine_qr_of_another_stamped_over_the_own_one_does_not_fit_the_page() {
+        byte[] page = draw(UNSEALED, certificate("马晓兰"));
+        Box own = CertificateTemplate.bundled("ningxia-title-2021").qr();
+        Place over = new Place(1, own.x(), own.y(), own.width());
+        byte[] stamped = QrStamp.put(page, certificate("李四").credential(), over).get();
+
+        Verification outcome = VERIFIER.verify(stamped, NOW);
+
+        assertThat(outcome.verdict()).isEqualTo(Verdict.INVALID);
+        assertThat(outcome.checks()).extracting(check -> check.code()).contains(VerificationCode.QR_PDF_MISMATCH);
+    }
+
+    @Test
+    void a_page_without_qr_is_not_a_certificate() throws IOException {
+        assertThat(code(blank())).isEqualTo(VerificationCode.QR_MISSING);
     }
 
     @Test
@@ -212,6 +240,15 @@ class PdfVerifierTest {
 
     private interface Change {
         void apply(PDDocument document) throws IOException;
+    }
+
+    private static byte[] blank() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            document.addPage(new PDPage(PDRectangle.A4));
+            document.save(out);
+        }
+        return out.toByteArray();
     }
 
     private static VerificationCode code(byte[] pdf) {

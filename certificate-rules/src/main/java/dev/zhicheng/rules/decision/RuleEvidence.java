@@ -28,6 +28,9 @@ record RuleEvidence(CompiledRule compiled, ApplicationFacts facts, int certifica
                     ? TitleLevel.valueOf(code.word()).chineseName()
                     : null;
         }
+        if (compiled.rule().when() instanceof Condition.Is is && is.fact() == Fact.DOCUMENT_FORM) {
+            return Written.standardForm(row(Fact.DOCUMENT_NUMBER));
+        }
         String expected = compiled.expected();
         return CompiledRule.OWN_VALUE.equals(expected) ? Written.value(field(), row(field())) : expected;
     }

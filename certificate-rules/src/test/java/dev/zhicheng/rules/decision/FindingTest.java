@@ -10,6 +10,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,6 +37,25 @@ class FindingTest {
         assertThat(finding.message(Locale.CHINA))
                 .contains("642221**********0001")
                 .doesNotContain("19660706");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "宁人社函[2019]156号, 宁人社函〔2019〕156号",
+        "宁职改字（92）第012号, 宁职改字〔1992〕12号",
+        "宁人社发〔2019〕12-1号, XX〔XXXX〕XX号",
+        "宁职改字〔1992〕12号, XX〔XXXX〕XX号"
+    })
+    void a_document_number_in_another_form_is_told_the_standard_one(String written, String standard) {
+        Given given = Given.aConvertible().with("/certificates/0/documentNumber", written);
+
+        Finding finding = only(given.application(), 0, "DOCUMENT_NUMBER_NONSTANDARD");
+
+        assertThat(finding.expected()).isEqualTo(standard);
+        assertThat(finding.message(Locale.CHINA)).isEqualTo("文号写作“" + written + "”，规范写法为“" + standard + "”。");
+        assertThat(finding.message(Locale.UK))
+                .isEqualTo(
+                        "The document number is written “" + written + "”; its standard form is “" + standard + "”.");
     }
 
     @Test

@@ -3,11 +3,11 @@ package dev.zhicheng.core.json.internal;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -28,15 +28,19 @@ public final class LocatedJson {
 
     private static final int MAX_DEPTH = 32;
     private static final int MAX_TEXT = 4_000;
+    private static final int MAX_DIGITS = 20;
+    private static final int MAX_KEY = 200;
+
+    private static final String LIMITS = "more than " + MAX_DEPTH + " levels, " + MAX_TEXT + " characters in a text, "
+            + MAX_DIGITS + " digits in a number or " + MAX_KEY + " characters in a key,";
 
     private static final JsonFactory FACTORY = ((JsonFactoryBuilder) JsonFactory.builder())
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
                     .maxStringLength(MAX_TEXT)
-                    .maxNumberLength(20)
-                    .maxNameLength(200)
+                    .maxNumberLength(MAX_DIGITS)
+                    .maxNameLength(MAX_KEY)
                     .build())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
     private final JsonNode root;
@@ -67,9 +71,11 @@ public final class LocatedJson {
             }
             return new LocatedJson(root, lines);
         } catch (StreamConstraintsException tooMuch) {
-            report(faults, Kind.LIMIT, tooMuch.getLocation(), tooMuch.getOriginalMessage());
+            report(faults, Kind.LIMIT, tooMuch.getLocation(), LIMITS);
+        } catch (DuplicateKey twice) {
+            report(faults, Kind.SYNTAX, twice.getLocation(), "the key stands in its object twice,");
         } catch (JsonProcessingException noJson) {
-            report(faults, Kind.SYNTAX, noJson.getLocation(), noJson.getOriginalMessage());
+            report(faults, Kind.SYNTAX, noJson.getLocation(), "not well-formed JSON");
         } catch (IOException noText) {
             // zero bytes make the parser take it for UTF-16 or UTF-32, and then it is neither
             faults.add(Kind.SYNTAX, "", 0, "the file is no text in UTF-8");
@@ -88,7 +94,12 @@ public final class LocatedJson {
     }
 
     private static void report(FaultSink faults, Kind kind, @Nullable JsonLocation location, String message) {
-        faults.add(kind, "", location == null ? 0 : location.getLineNr(), message);
+        if (location == null) {
+            faults.add(kind, "", 0, message);
+        } else {
+            String place = " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+            faults.add(kind, "", location.getLineNr(), message + place);
+        }
     }
 
     private static JsonNode value(JsonParser parser, String pointer, Map<String, Integer> lines) throws IOException {
@@ -99,6 +110,9 @@ public final class LocatedJson {
                 ObjectNode object = nodes.objectNode();
                 while (parser.nextToken() != JsonToken.END_OBJECT) {
                     String key = parser.currentName();
+                    if (object.has(key)) {
+                        throw new DuplicateKey(parser);
+                    }
                     parser.nextToken();
                     object.set(key, value(parser, pointer + "/" + escape(key), lines));
                 }
@@ -120,9 +134,18 @@ public final class LocatedJson {
         };
     }
 
-    /** A key as it stands in a JSON pointer. */
     /** A key as a step of a JSON pointer. */
     public static String escape(String key) {
         return key.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** A key that its object has already; the parser's own check would speak in the parser's words. */
+    private static final class DuplicateKey extends JsonParseException {
+
+        private static final long serialVersionUID = 1;
+
+        DuplicateKey(JsonParser parser) {
+            super(parser, "duplicate key");
+        }
     }
 }

@@ -5,6 +5,7 @@ import dev.zhicheng.core.application.Employer;
 import dev.zhicheng.core.certificate.CoverImage;
 import dev.zhicheng.core.certificate.CoverPage;
 import dev.zhicheng.core.certificate.PaperCertificate;
+import dev.zhicheng.core.document.DocumentNumber;
 import dev.zhicheng.core.identity.Masking;
 import dev.zhicheng.rules.policy.Fact;
 import dev.zhicheng.rules.policy.Scope;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What stood in the application where a fact was read, fit to be shown: whatever may identify a person is masked. */
 public final class Written {
+
+    private static final String BLANK_DOCUMENT_NUMBER = "XX〔XXXX〕XX号";
 
     private Written() {}
 
@@ -45,6 +48,18 @@ public final class Written {
             case NAME -> Masking.name(text);
             default -> Masking.within(text);
         };
+    }
+
+    /**
+     * The standard's form of a document number, masked; null when it has none. Where the standard has no place for a part of
+     * it, 字 or a sub-number, the form is blank, as the notice prints it: nobody can say what the paper should have had.
+     */
+    public static @Nullable String standardForm(FactRow certificate) {
+        if (!(certificate.get(Fact.DOCUMENT_NUMBER) instanceof DocumentNumber number)) {
+            return null;
+        }
+        String canonical = number.canonical();
+        return canonical.equals(number.original()) ? BLANK_DOCUMENT_NUMBER : Masking.within(canonical);
     }
 
     private static @Nullable String raw(

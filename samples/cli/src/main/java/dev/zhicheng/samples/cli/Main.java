@@ -41,7 +41,13 @@ public final class Main {
 
     /** Read ahead of everything else by {@link #languageOf}: usage texts and errors speak it too. */
     @Option(names = "--lang", paramLabel = "zh|en", scope = ScopeType.INHERIT, descriptionKey = "lang")
-    private @Nullable String lang;
+    private @Nullable Language lang;
+
+    /** What {@code --lang} may be. */
+    private enum Language {
+        ZH,
+        EN
+    }
 
     private Main() {}
 
@@ -59,11 +65,20 @@ public final class Main {
                 .setResourceBundle(messages.bundle())
                 .setOut(out)
                 .setErr(err)
+                .registerConverter(Language.class, Main::language)
                 .registerConverter(LocalDate.class, day -> parsed(LocalDate::parse, day, "2021-09-22"))
                 .registerConverter(Instant.class, instant -> parsed(Instant::parse, instant, "2021-09-22T08:00:00Z"))
                 .setParameterExceptionHandler(Failures::badUsage)
                 .setExecutionExceptionHandler(Failures::badInput)
                 .execute(arguments);
+    }
+
+    private static Language language(String text) {
+        return switch (text) {
+            case "zh" -> Language.ZH;
+            case "en" -> Language.EN;
+            default -> throw new TypeConversionException("'" + text + "', expected zh or en");
+        };
     }
 
     private static <T> T parsed(Function<String, T> parser, String text, String example) {

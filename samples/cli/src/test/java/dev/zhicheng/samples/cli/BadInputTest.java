@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -123,6 +124,27 @@ class BadInputTest {
 
         assertThat(run.exit()).isEqualTo(ExitCode.UNUSABLE);
         assertThat(run.err()).contains("--as-of", "2021-09-22").doesNotContain("java.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "chinese", "zh_CN", "EN", ""})
+    void a_language_that_is_not_spoken_is_told_the_two_that_are(String language) {
+        Cli run = Cli.run("number", "check", "6420210620000014", "--lang=" + language);
+
+        assertThat(run.exit()).isEqualTo(ExitCode.UNUSABLE);
+        assertThat(run.err()).contains("--lang", "zh or en");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--policy", "--template"})
+    void a_policy_or_template_that_is_no_json_is_told_the_place_in_plain_words(String option) throws IOException {
+        Path cut = Files.writeString(folder.resolve("cut.json"), "{\n  \"id\": \"mine\",\n  \"rules\": [");
+
+        Cli run = Cli.run("convert", TABLE, "--out", folder.resolve("out"), option, cut);
+
+        assertOneLine(run, "cut.json");
+        assertThat(run.err()).contains("line 3", "column").doesNotContain("Source:", "REDACTED", "Feature");
     }
 
     @Test

@@ -21,9 +21,12 @@ import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,15 +50,7 @@ class StatusListTest {
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         signer = KeySigner.of(generator.generateKeyPair());
         KeySigner lists = KeySigner.of(generator.generateKeyPair());
-        credential = new CredentialIssuer(signer, TextForm.app())
-                .issue(CredentialClaims.builder(ISSUER, ISSUED)
-                        .name("马晓兰")
-                        .title("高级兽医师")
-                        .level(TitleLevel.ASSOCIATE_SENIOR)
-                        .number("6420210620000014")
-                        .awardedOn(PartialDate.of("2019-11-30"))
-                        .status(new StatusReference(1, 7))
-                        .build());
+        credential = issue(new StatusReference(1, 7));
         trust = Files.writeString(
                 folder.resolve("trust.json"),
                 TrustList.pinned(List.of(
@@ -88,9 +83,46 @@ class StatusListTest {
         assertThat(run.out()).contains("\"code\":\"REVOKED\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_file_that_is_no_status_list_is_refused_whether_or_not_the_credential_names_one(boolean named)
+            throws IOException {
+        credential = named ? credential : issue(null);
+        Path letter = Files.writeString(folder.resolve("letter.txt"), "关于证书的说明");
+
+        Cli run = verify(AT, "--status", letter);
+
+        assertThat(run.exit()).isEqualTo(ExitCode.UNUSABLE);
+        assertThat(run.err()).hasLineCount(1).contains("letter.txt", "expected a status list");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void a_status_list_without_the_keys_to_verify_it_is_refused() {
+        Path list = folder.resolve("good");
+
+        Cli run = Cli.runWithInput(credential + "\n", "verify", "--at", AT, "--status", list, "-");
+
+        assertThat(run.exit()).isEqualTo(ExitCode.UNUSABLE);
+        assertThat(run.err()).hasLineCount(1).contains("good", "--trust");
+    }
+
     @Test
     void before_its_issue_it_is_not_yet_valid() {
         assertThat(verify("2021-10-19T02:00:00Z").out()).contains("ISSUED_IN_FUTURE");
+    }
+
+    private String issue(@Nullable StatusReference status) {
+        CredentialClaims.Builder claims = CredentialClaims.builder(ISSUER, ISSUED)
+                .name("马晓兰")
+                .title("高级兽医师")
+                .level(TitleLevel.ASSOCIATE_SENIOR)
+                .number("6420210620000014")
+                .awardedOn(PartialDate.of("2019-11-30"));
+        if (status != null) {
+            claims.status(status);
+        }
+        return new CredentialIssuer(signer, TextForm.app()).issue(claims.build());
     }
 
     private Cli verify(String at, Object... options) {

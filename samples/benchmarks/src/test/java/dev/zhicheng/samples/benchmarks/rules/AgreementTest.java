@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class AgreementTest {
 
-    private static final int MIXED = 9_000;
-    private static final int COLLECTIONS = 1_500;
+    private static final int MIXED = 8_800;
+    private static final int COLLECTIONS = 1_200;
 
     @Test
     void the_engine_the_reference_and_four_peers_find_the_same_in_ten_thousand_applications() {

@@ -5,7 +5,9 @@ import dev.zhicheng.core.credential.StatusList;
 import dev.zhicheng.core.credential.TrustList;
 import dev.zhicheng.core.credential.TrustListFormatException;
 import dev.zhicheng.core.credential.Verification;
+import dev.zhicheng.core.credential.VerificationCode;
 import dev.zhicheng.core.json.CertificateJson;
+import dev.zhicheng.core.text.Parsed;
 import dev.zhicheng.render.qr.QrReader;
 import dev.zhicheng.render.verification.PdfVerifier;
 import dev.zhicheng.samples.cli.ExitCode;
@@ -62,8 +64,8 @@ public final class VerifyCommand implements Callable<Integer> {
         if (keys != null) {
             verifier.trust(keys);
         }
-        if (status != null && keys != null) {
-            verifier.status(StatusList.read(Files.readAllBytes(existing(status)), keys, null));
+        if (status != null) {
+            verifier.status(readStatus(status, keys));
         }
         Verification outcome = verify(verifier.build(), keys, at == null ? Instant.now() : at);
         spec.commandLine().getOut().println(CertificateJson.write(outcome));
@@ -104,6 +106,18 @@ public final class VerifyCommand implements Callable<Integer> {
         } catch (TrustListFormatException wrong) {
             throw new UserError(list + ": " + wrong.getMessage());
         }
+    }
+
+    /** Refused here, since the verifier looks at a list only when the credential names one. */
+    private Parsed<StatusList, VerificationCode> readStatus(Path list, @Nullable TrustList keys) throws IOException {
+        if (keys == null) {
+            throw new UserError(messages.text("verify.statusWithoutTrust", list));
+        }
+        Parsed<StatusList, VerificationCode> read = StatusList.read(Files.readAllBytes(existing(list)), keys, null);
+        if (read.faultIfAny().isPresent()) {
+            throw new UserError(messages.text("verify.noStatusList", list));
+        }
+        return read;
     }
 
     private static Path existing(Path path) {

@@ -36,12 +36,12 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class KilledRunTest {
 
-    private static final int PEOPLE = Integer.getInteger("soak.people", 300);
-    private static final int KILLS = Integer.getInteger("soak.kills", 3);
+    private static final int PEOPLE = Integer.getInteger("soak.people", 120);
+    private static final int KILLS = Integer.getInteger("soak.kills", 2);
     private static final String HEAP = System.getProperty("soak.heap", "96m");
     private static final String TABLE = System.getProperty("soak.table", "people.csv");
     private static final long SEED = Long.getLong("soak.seed", 20210910);
-    private static final int VERIFIED = 100;
+    private static final int VERIFIED = 50;
     private static final Path IMAGES = Path.of("..", "data", "annex2", "images");
     private static final ObjectMapper JSON = new ObjectMapper();
 
