@@ -13,9 +13,9 @@ import dev.zhicheng.rules.policy.Outcome;
 import dev.zhicheng.rules.policy.Policy;
 import dev.zhicheng.rules.policy.Rule;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,10 +37,12 @@ public final class PolicyCheck {
     private final Policy policy;
     private final TitleCatalogue catalogue;
     private final List<CheckFinding> findings = new ArrayList<>();
-    private final Map<Rule, Application> reached = new LinkedHashMap<>();
-    private final Set<Rule> decisive = new LinkedHashSet<>();
-    private final Set<Exemption> lifting = new LinkedHashSet<>();
-    private final Map<Rule, Application> liftedTwice = new LinkedHashMap<>();
+
+    // by identity: a rule's hash goes through its whole condition, and is wanted for every hit of every case
+    private final Map<Rule, Application> reached = new IdentityHashMap<>();
+    private final Set<Rule> decisive = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Exemption> lifting = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<Rule, Application> liftedTwice = new IdentityHashMap<>();
 
     private PolicyCheck(Policy policy, TitleCatalogue catalogue) {
         this.policy = policy;
