@@ -139,8 +139,12 @@ public final class PolicyCheck {
                         null);
             }
         }
-        liftedTwice.forEach((rule, example) ->
-                add(Kind.CONFLICTING_EXCEPTIONS, rule.id(), "two exceptions lift this rule in one case", example));
+        for (Rule rule : policy.rules()) {
+            Application example = liftedTwice.get(rule);
+            if (example != null) {
+                add(Kind.CONFLICTING_EXCEPTIONS, rule.id(), "two exceptions lift this rule in one case", example);
+            }
+        }
     }
 
     private void add(Kind kind, String subject, String message, @Nullable Application example) {
