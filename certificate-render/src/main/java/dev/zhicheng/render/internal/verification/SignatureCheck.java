@@ -84,7 +84,7 @@ public final class SignatureCheck {
                 : VerificationCode.PDF_SIGNER_UNTRUSTED;
     }
 
-    /** From the first byte to the last, with one gap that holds the signature's own digits and nothing else. */
+    /** From the first byte to the last, with one gap that holds the signature's own digits, in one case, and nothing else. */
     private static VerificationCode coverage(int @Nullable [] range, byte[] pdf, byte @Nullable [] contents) {
         if (range == null || range.length != 4 || contents == null || contents.length == 0) {
             return VerificationCode.PDF_SIGNATURE_INVALID;
@@ -100,7 +100,7 @@ public final class SignatureCheck {
             return VerificationCode.PDF_NOT_FULLY_COVERED;
         }
         String digits = new String(pdf, range[1] + 1, range[2] - range[1] - 2, StandardCharsets.ISO_8859_1);
-        boolean same = digits.matches("([0-9A-Fa-f]{2})+")
+        boolean same = digits.matches("([0-9A-F]{2})+|([0-9a-f]{2})+")
                 && Arrays.equals(HexFormat.of().parseHex(digits), contents);
         return same ? VerificationCode.OK : VerificationCode.PDF_NOT_FULLY_COVERED;
     }
@@ -109,6 +109,9 @@ public final class SignatureCheck {
     private static @Nullable X509Certificate signer(byte[] contents, byte[] covered) {
         try (ASN1InputStream der = new ASN1InputStream(contents)) {
             ASN1Primitive first = der.readObject();
+            if (!onlyZeros(der)) {
+                return null;
+            }
             CMSSignedData signed =
                     new CMSSignedData(new CMSProcessableByteArray(covered), ContentInfo.getInstance(first));
             Collection<SignerInformation> signers = signed.getSignerInfos().getSigners();
@@ -134,6 +137,16 @@ public final class SignatureCheck {
                 | RuntimeException notASignature) {
             return null;
         }
+    }
+
+    /** The room that a signature leaves is filled with zeros; anything else there would be data that nobody signed. */
+    private static boolean onlyZeros(ASN1InputStream rest) throws IOException {
+        for (int next = rest.read(); next >= 0; next = rest.read()) {
+            if (next != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The signed attributes name this certificate by its digest, so that no other with the same key can take its place. */
