@@ -88,7 +88,9 @@ class VerifyPageTest {
                 .redirectOutput(profile.resolve("chromium.log").toFile())
                 .start();
         try {
-            return POSTED.get(60, TimeUnit.SECONDS);
+            JsonNode posted = POSTED.get(120, TimeUnit.SECONDS);
+            assertThat(posted.path("error").asText()).isEmpty();
+            return posted;
         } catch (TimeoutException e) {
             String log = Files.readString(profile.resolve("chromium.log"), StandardCharsets.ISO_8859_1);
             throw new AssertionError("Chromium did not finish: " + REQUESTS + "\n" + log, e);
