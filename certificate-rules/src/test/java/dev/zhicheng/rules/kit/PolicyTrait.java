@@ -15,7 +15,8 @@ public enum PolicyTrait {
     /** A rule that refuses from or up to a day. */
     CUTOFF("no rule refuses at a day", policy -> !cutoffs(policy).isEmpty()),
     /** A last day for applications. */
-    DEADLINE("no rule refuses a late application", policy -> !deadlines(policy).isEmpty()),
+    DEADLINE("no rule refuses late applications and only those", policy -> !deadlines(policy)
+            .isEmpty()),
     /** A list outside of which an issuer is objected to. */
     LISTED_ISSUERS("no rule objects to an issuer that is not listed", policy -> !issuerLists(policy)
             .isEmpty()),
