@@ -102,12 +102,12 @@ final class RuleReader {
             lifted.stream()
                     .filter(code -> !codes.contains(code) && !code.isEmpty())
                     .forEach(code -> element.at("rules").fault(PolicyFault.Kind.REFERENCE, "no rule raises " + code));
+            Condition when = conditions.read(element.at("when"), null);
+            rules.stream()
+                    .filter(rule -> lifted.contains(rule.code()))
+                    .forEach(rule -> checkReadable(element.at("when"), when, rule.scope()));
             exemptions.add(new Exemption(
-                    id,
-                    lifted,
-                    conditions.read(element.at("when"), null),
-                    citations.read(element.at("cites")),
-                    message(element.at("message"))));
+                    id, lifted, when, citations.read(element.at("cites")), message(element.at("message"))));
         }
         return exemptions;
     }
@@ -127,10 +127,12 @@ final class RuleReader {
 
     GroupRule groupRule(Cursor at) {
         at.only("code", "field", "raises", "cites", "message");
+        Fact field = conditions.fact(at.at("field"), null);
+        checkField(at.at("field"), field, Scope.CERTIFICATE);
         return new GroupRule(
                 code(at.at("code")),
                 raised(at.at("raises")),
-                conditions.fact(at.at("field"), null),
+                field,
                 citations.read(at.at("cites")),
                 message(at.at("message")));
     }
@@ -176,25 +178,31 @@ final class RuleReader {
         return message;
     }
 
-    /** An image's rule reads its own image only: it is judged once per image and knows no certificate. */
     private static void checkScopes(Cursor at, Rule rule) {
-        if (rule.scope() == Scope.IMAGE) {
-            rule.when().forEachFact(fact -> {
-                if (fact.scope() != Scope.IMAGE) {
-                    at.at("when").fault(PolicyFault.Kind.TYPE, "a rule about images cannot read " + fact.key());
-                }
-            });
-        }
+        checkReadable(at.at("when"), rule.when(), rule.scope());
         for (Fact asked : rule.asks()) {
             if (!reads(rule.when(), asked)) {
                 at.at("asks").fault(PolicyFault.Kind.REFERENCE, "the rule does not read " + asked.key());
             }
         }
-        if (rule.field().scope().compareTo(rule.scope()) > 0) {
-            at.at("field")
-                    .fault(
-                            PolicyFault.Kind.TYPE,
-                            "the rule is not about any one " + rule.field().key());
+        checkField(at.at("field"), rule.field(), rule.scope());
+    }
+
+    /**
+     * A rule about a certificate knows the application and the certificate; one about images is judged once per image and
+     * knows that image only. What lifts a rule knows what the rule does.
+     */
+    private static void checkReadable(Cursor at, Condition condition, Scope scope) {
+        condition.forEachFact(fact -> {
+            if (fact.scope().compareTo(scope) > 0 || scope == Scope.IMAGE && fact.scope() != scope) {
+                at.fault(PolicyFault.Kind.TYPE, "a rule of scope " + scope + " cannot read " + fact.key());
+            }
+        });
+    }
+
+    private static void checkField(Cursor at, Fact field, Scope scope) {
+        if (field.scope().compareTo(scope) > 0) {
+            at.fault(PolicyFault.Kind.TYPE, "the rule is not about any one " + field.key());
         }
     }
 

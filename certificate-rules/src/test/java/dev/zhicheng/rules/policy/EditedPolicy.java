@@ -1,9 +1,12 @@
 package dev.zhicheng.rules.policy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** The bundled policy with something changed, for tests. */
@@ -27,6 +30,17 @@ public final class EditedPolicy {
     /** The changed policy. */
     public static Policy of(Consumer<ObjectNode> edit) {
         return load(edit).orThrow();
+    }
+
+    /** The policy, from which the rules of those ids were taken. */
+    public static ObjectNode without(ObjectNode policy, String... ids) {
+        Iterator<JsonNode> rules = policy.withArray("rules").elements();
+        while (rules.hasNext()) {
+            if (List.of(ids).contains(rules.next().path("id").asText())) {
+                rules.remove();
+            }
+        }
+        return policy;
     }
 
     /** The rule of an id, to be changed. */
