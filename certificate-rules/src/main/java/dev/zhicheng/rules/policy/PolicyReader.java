@@ -1,6 +1,7 @@
 package dev.zhicheng.rules.policy;
 
 import dev.zhicheng.rules.internal.ReviewSection;
+import dev.zhicheng.rules.policy.internal.SharedQuestions;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,6 +59,7 @@ final class PolicyReader {
         GroupRule shared = root.has("sharedNumber") ? rules.groupRule(root.at("sharedNumber")) : null;
         checkReview(root.at("review"));
         root.at("number").members();
+        checkSharedQuestions(root.at("rules"), read, exemptions);
         FactCoverage.check(read, facts, root.at("facts"));
         return new PolicyParts(
                 root.at("id").text(),
@@ -79,6 +81,18 @@ final class PolicyReader {
                 accepted(root.at("accepted")),
                 tests(root.at("tests")),
                 root.json());
+    }
+
+    private static void checkSharedQuestions(Cursor at, List<Rule> rules, List<Exemption> exemptions) {
+        for (Scope scope : Scope.values()) {
+            int questions = SharedQuestions.of(scope, rules, exemptions).size();
+            if (questions > SharedQuestions.LIMIT) {
+                at.fault(
+                        PolicyFault.Kind.LIMIT,
+                        "the rules of scope " + scope + " that combine facts or can be lifted put " + questions
+                                + " different questions; " + SharedQuestions.LIMIT + " are the limit");
+            }
+        }
     }
 
     private static void checkReview(Cursor at) {

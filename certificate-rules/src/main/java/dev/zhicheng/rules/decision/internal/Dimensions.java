@@ -3,15 +3,15 @@ package dev.zhicheng.rules.decision.internal;
 import dev.zhicheng.rules.policy.Condition;
 import dev.zhicheng.rules.policy.Fact;
 import dev.zhicheng.rules.policy.Policy;
+import dev.zhicheng.rules.policy.internal.QuestionAxis;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** The axes that the questions of a policy's rules span, each once. */
 final class Dimensions {
@@ -19,7 +19,7 @@ final class Dimensions {
     private final Policy policy;
     private final Map<Fact, SortedSet<LocalDate>> days = new EnumMap<>(Fact.class);
     private final Map<Fact, SortedSet<Long>> limits = new EnumMap<>(Fact.class);
-    private final Map<Object, Integer> indexes = new LinkedHashMap<>();
+    private final Map<QuestionAxis, Integer> indexes = new HashMap<>();
     private final List<Dimension> dimensions = new ArrayList<>();
 
     Dimensions(Policy policy, List<Condition> conditions) {
@@ -32,20 +32,10 @@ final class Dimensions {
         return dimensions;
     }
 
-    /** The axis that a condition is all about, or -1 when it is about several. */
+    /** The index of the axis that a condition is all about, or -1 when it is about several. */
     int only(Condition condition) {
-        if (condition.subject() != null) {
-            return indexes.get(key(condition));
-        }
-        int only = -1;
-        for (Condition part : condition.children()) {
-            int index = only(part);
-            if (index < 0 || only >= 0 && index != only) {
-                return -1;
-            }
-            only = index;
-        }
-        return only;
+        QuestionAxis only = QuestionAxis.only(condition);
+        return only == null ? -1 : indexes.get(only);
     }
 
     private void collectConstants(Condition condition) {
@@ -58,28 +48,10 @@ final class Dimensions {
     }
 
     private void collect(Condition condition) {
-        if (condition.subject() != null && !indexes.containsKey(key(condition))) {
-            indexes.put(key(condition), dimensions.size());
+        if (condition.subject() != null && indexes.putIfAbsent(QuestionAxis.of(condition), dimensions.size()) == null) {
             dimensions.add(make(condition, condition.subject()));
         }
         condition.children().forEach(this::collect);
-    }
-
-    private static Object key(Condition question) {
-        @Nullable Fact fact = question.subject();
-        if (question instanceof Condition.Absent || question instanceof Condition.Invalid) {
-            return List.of(StateDimension.class, fact);
-        }
-        if (question instanceof Condition.Listed listed) {
-            return List.of(ListDimension.class, fact, listed.list());
-        }
-        if (question instanceof Condition.Classed classed) {
-            return List.of(ClassDimension.class, fact, classed.classifier());
-        }
-        if (question instanceof Condition.DatesAre || question instanceof Condition.Disjoint) {
-            return question;
-        }
-        return List.of(question.getClass(), fact);
     }
 
     private Dimension make(Condition question, Fact fact) {

@@ -6,6 +6,7 @@ import dev.zhicheng.rules.policy.Policy;
 import dev.zhicheng.rules.policy.Rule;
 import dev.zhicheng.rules.policy.Scope;
 import dev.zhicheng.rules.policy.Verdict;
+import dev.zhicheng.rules.policy.internal.SharedQuestions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe.
  */
 public final class Plan {
-
-    /** Questions that rules over several axes may put, at most: they share one word. */
-    public static final int MAX_SHARED_QUESTIONS = 64;
 
     /** Takes what rules say. */
     public interface Hits {
@@ -69,7 +67,7 @@ public final class Plan {
         }
         List<CompiledRule> alone = new ArrayList<>();
         List<CompiledRule> together = new ArrayList<>();
-        List<Condition> shared = new ArrayList<>();
+        List<Condition> shared = SharedQuestions.of(scope, rules, exemptions);
         for (Rule rule : rules) {
             List<Exemption> lifting = exemptions.stream()
                     .filter(exemption -> exemption.rules().contains(rule.code()))
@@ -79,13 +77,9 @@ public final class Plan {
             } else {
                 List<CompiledRule.Lifting> ready = new ArrayList<>();
                 lifting.forEach(exemption -> ready.add(new CompiledRule.Lifting(
-                        exemption, question(exemption.when(), axes, shared), Ground.lifted(rule, exemption, policy))));
-                together.add(new CompiledRule(rule, question(rule.when(), axes, shared), ready, policy));
+                        exemption, question(exemption.when(), shared), Ground.lifted(rule, exemption, policy))));
+                together.add(new CompiledRule(rule, question(rule.when(), shared), ready, policy));
             }
-        }
-        if (shared.size() > MAX_SHARED_QUESTIONS) {
-            throw new IllegalArgumentException("the rules of scope " + scope + " that combine facts put "
-                    + shared.size() + " different questions; " + MAX_SHARED_QUESTIONS + " are the limit");
         }
         simple = alone.toArray(CompiledRule[]::new);
         composite = together.toArray(CompiledRule[]::new);
@@ -129,17 +123,13 @@ public final class Plan {
         return (isTrue[word][cls] | isUnknown[word][cls]) == 0;
     }
 
-    private static Question question(Condition condition, Dimensions axes, List<Condition> shared) {
-        if (axes.only(condition) >= 0) {
-            int known = shared.indexOf(condition);
-            if (known < 0) {
-                shared.add(condition);
-                known = shared.size() - 1;
-            }
-            return Question.bit(known);
+    private static Question question(Condition condition, List<Condition> shared) {
+        int bit = shared.indexOf(condition);
+        if (bit >= 0) {
+            return Question.bit(bit);
         }
         List<Question> parts = condition.children().stream()
-                .map(part -> question(part, axes, shared))
+                .map(part -> question(part, shared))
                 .toList();
         return condition instanceof Condition.Not ? Question.not(parts.get(0)) : Question.of(condition, parts);
     }
