@@ -161,10 +161,11 @@ final class ConditionReader {
         return fact;
     }
 
+    /** Words of the known ones; where there are none, the fact itself has been refused already. */
     private static Set<String> among(Cursor at, List<String> known) {
         Set<String> words = at.words(MAX_PARTS);
         words.stream()
-                .filter(word -> !known.contains(word) && !word.isEmpty())
+                .filter(word -> !known.isEmpty() && !known.contains(word) && !word.isEmpty())
                 .forEach(word -> at.fault(PolicyFault.Kind.REFERENCE, word + " is none of " + known));
         return words;
     }

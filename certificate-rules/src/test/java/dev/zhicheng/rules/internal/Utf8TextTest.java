@@ -21,6 +21,15 @@ class Utf8TextTest {
     }
 
     @Example
+    void the_first_and_last_characters_of_every_length_are_what_they_are_in_the_JDK() {
+        String edges = "\u0000\u007F\u0080\u07FF\u0800\uD7FF\uE000\uFFFF\uD800\uDC00\uDBFF\uDFFF";
+        Utf8Text text = new Utf8Text(0);
+        text.append(edges);
+
+        assertThat(text.sha256()).isEqualTo(Sha256.hex(edges));
+    }
+
+    @Example
     void half_a_pair_of_surrogates_is_what_it_is_in_the_JDK() {
         Utf8Text text = new Utf8Text(1);
         text.append("a\uD842");

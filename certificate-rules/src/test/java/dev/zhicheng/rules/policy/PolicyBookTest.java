@@ -40,7 +40,23 @@ class PolicyBookTest {
     void a_receipt_finds_its_policy_by_hash() {
         assertThat(BOOK.ofSha256(SECOND.sha256())).containsSame(SECOND);
         assertThat(BOOK.ofSha256("0".repeat(64))).isEmpty();
-        assertThat(BOOK.policies()).hasSize(3);
+        assertThat(BOOK.policies()).containsExactly(FIRST, SECOND, OVERLAPPING);
+    }
+
+    @Test
+    void of_several_policies_that_are_law_on_a_day_none_is_chosen() {
+        PolicyBook.Answer answer = BOOK.asOf(LocalDate.of(2022, 12, 31));
+
+        assertThat(answer.candidates()).containsExactly(SECOND, OVERLAPPING);
+        assertThat(answer.policy()).isEmpty();
+    }
+
+    @Test
+    void a_policy_without_an_end_is_law_for_good_and_stale_only_where_it_says_so() {
+        Policy open = EditedPolicy.of(policy -> policy.remove("staleFrom"));
+
+        assertThat(PolicyBook.of(List.of(open)).asOf(LocalDate.of(2121, 1, 1)).standing())
+                .isEqualTo(Standing.IN_FORCE);
     }
 
     private static Policy version(String version, String from, String until) {

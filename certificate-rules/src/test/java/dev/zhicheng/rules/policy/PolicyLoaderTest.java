@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zhicheng.core.json.internal.LocatedJson;
 import dev.zhicheng.rules.policy.PolicyFault.Kind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,6 +80,9 @@ class PolicyLoaderTest {
                         p -> ((ObjectNode) p.path("sources").get(0)).put("textFile", "../secret"),
                         Kind.VALUE,
                         "/sources/0/textFile"),
+                fault(p -> first(p, "sources").put("textFile", "a/b"), Kind.VALUE, "/sources/0/textFile"),
+                fault(p -> first(p, "sources").put("textFile", "a\\b"), Kind.VALUE, "/sources/0/textFile"),
+                fault(p -> first(p, "sources").put("textFile", ".hidden"), Kind.VALUE, "/sources/0/textFile"),
                 fault(
                         p -> ((ObjectNode) p.path("sources").get(0)).put("textFile", "none.txt"),
                         Kind.REFERENCE,
@@ -245,6 +250,44 @@ class PolicyLoaderTest {
 
         assertThat(PolicyLoader.load(copy).orThrow().sha256())
                 .isEqualTo(Policy.bundled("ningxia-2021").sha256());
+    }
+
+    @Test
+    void another_text_of_the_notice_is_another_policy() {
+        byte[] json = Policy.resource("ningxia-2021.json");
+        String notice = new String(Policy.resource("yuanren-2021-85.txt"), StandardCharsets.UTF_8);
+
+        assertThat(PolicyLoader.load(json, name -> (notice + "附件5").getBytes(StandardCharsets.UTF_8))
+                        .orThrow()
+                        .sha256())
+                .isNotEqualTo(Policy.bundled("ningxia-2021").sha256());
+    }
+
+    @Test
+    void faults_of_one_line_are_told_by_place_and_all_in_the_message_of_the_exception() {
+        PolicyLoad load = PolicyLoader.load(
+                "{\"version\":7,\"id\":8,\"title\":9}".getBytes(StandardCharsets.UTF_8), Policy::resource);
+
+        assertThat(load.policy()).isEmpty();
+        assertThat(load.faults()).extracting(PolicyFault::pointer).isSorted().contains("/id", "/title", "/version");
+        assertThatThrownBy(load::orThrow)
+                .hasMessageContaining("line 1, /id: a text is required [VALUE]\nline 1, /lists: an object is required");
+        assertThat(PolicyLoader.load("[]".getBytes(StandardCharsets.UTF_8), Policy::resource)
+                        .faults()
+                        .get(0))
+                .hasToString("line 1, /: an object is required [VALUE]");
+    }
+
+    @Test
+    void what_cannot_be_read_is_no_fault_of_the_author(@TempDir Path folder) {
+        byte[] json = Policy.resource("ningxia-2021.json");
+
+        assertThatThrownBy(() -> PolicyLoader.load(json, name -> {
+                    throw new IOException("the disk is gone");
+                }))
+                .isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> PolicyLoader.load(folder.resolve("none.json")))
+                .isInstanceOf(UncheckedIOException.class);
     }
 
     @Test
