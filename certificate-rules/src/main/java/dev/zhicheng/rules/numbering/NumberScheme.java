@@ -99,12 +99,12 @@ public final class NumberScheme {
         return certificates <= template.capacity();
     }
 
-    /** The facts that the scheme needs and a context does not know; empty when a number can be allotted. */
+    /**
+     * The facts that the scheme needs and a context does not know; empty when a number can be allotted. They are those
+     * of the template, since it prints every fact of the scope.
+     */
     public Set<NumberToken> missing(NumberContext context) {
-        Set<NumberToken> missing = EnumSet.copyOf(template.facts());
-        missing.retainAll(template.missing(context));
-        scope.stream().filter(fact -> context.value(fact).isEmpty()).forEach(missing::add);
-        return missing;
+        return template.missing(context);
     }
 
     /**

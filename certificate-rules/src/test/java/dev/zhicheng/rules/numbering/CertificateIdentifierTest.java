@@ -84,7 +84,10 @@ class CertificateIdentifierTest {
             @ForAll @IntRange(min = 1, max = 998) int version) {
         CertificateIdentifier made = CertificateIdentifier.of(TYPE, AUTHORITY, serial, version);
 
-        assertThat(CertificateIdentifier.of(made.toString())).isEqualTo(made);
+        CertificateIdentifier read = CertificateIdentifier.of(made.toString());
+        assertThat(read).isEqualTo(made).hasSameHashCodeAs(made).isNotEqualTo(made.nextVersion());
+        assertThat(read.type()).isEqualTo(TYPE);
+        assertThat(read.authority()).isEqualTo(AUTHORITY);
         assertThat(made.nextVersion().version()).isEqualTo(version + 1);
         assertThat(made.nextVersion().serial()).isEqualTo(serial);
     }
@@ -93,5 +96,19 @@ class CertificateIdentifierTest {
     void any_text_is_an_identifier_or_a_fault(@ForAll String text) {
         assertThat(CertificateIdentifier.parse("1.2.156.3005.2." + text).isValue())
                 .isFalse();
+    }
+
+    @Test
+    void a_text_that_is_none_is_not_repeated() {
+        assertThatThrownBy(() -> CertificateIdentifier.of("1.2.156.3005.3.x"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("not a certificate identifier: ROOT");
+    }
+
+    @Test
+    void after_version_999_there_is_no_other() {
+        CertificateIdentifier last = CertificateIdentifier.of(TYPE, AUTHORITY, "1", 999);
+
+        assertThatThrownBy(last::nextVersion).isInstanceOf(IllegalStateException.class);
     }
 }

@@ -92,4 +92,10 @@ class CheckCharacterTest {
                                 .ofMaxLength(40))
                 .as(Payload::new));
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_shorter_than_a_check_is_not_valid(CheckCharacter system) {
+        assertThat(system.isValid("1".repeat(system.length() - 1))).isFalse();
+    }
 }

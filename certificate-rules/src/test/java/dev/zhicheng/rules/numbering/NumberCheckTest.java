@@ -46,8 +46,14 @@ class NumberCheckTest {
         assertThat(check.isRight()).isFalse();
         assertThat(check.expectedCheck()).isEqualTo("D");
         assertThat(check.parts())
-                .extracting(NumberCheck.Part::name)
-                .containsExactly("root", "type", "authority", "serial", "version", "check");
+                .extracting(part -> part.name() + "=" + part.text())
+                .containsExactly(
+                        "root=1.2.156.3005.2",
+                        "type=11100000000013661B006",
+                        "authority=113700000045046442",
+                        "serial=209FA4E88F9E4C878F3E9BED2CE7EA49",
+                        "version=001",
+                        "check=M");
     }
 
     @Test
@@ -56,5 +62,16 @@ class NumberCheckTest {
         assertThat(NumberCheck.of("20190123", NINGXIA).fault()).isEqualTo("LENGTH");
         assertThat(NumberCheck.of("20190123", List.of()).fault()).isEqualTo("NO_TEMPLATE");
         assertThat(NumberCheck.of("1.2.156.3005.2.x", NINGXIA).fault()).isEqualTo("PARTS");
+    }
+
+    @Test
+    void fixed_text_is_a_part_too() {
+        NumberCheck check = NumberCheck.of("第2021017号", List.of(NumberTemplate.of("第{yyyy}{serial:3}号")));
+
+        assertThat(check.parts())
+                .extracting(part -> part.name() + "=" + part.text())
+                .containsExactly("literal=第", "yyyy=2021", "serial=017", "literal=号");
+        assertThat(check.isRight()).isTrue();
+        assertThat(check.check()).isNull();
     }
 }

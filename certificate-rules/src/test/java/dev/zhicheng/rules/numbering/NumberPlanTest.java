@@ -39,6 +39,7 @@ class NumberPlanTest {
                 "{'template': '{serial:4}', 'scope': ['jahr']} | SCOPE",
                 "{'template': '{serial:4}', 'scope': ['yyyy']} | NOT_INJECTIVE",
                 "{'template': '{region2}{serial:4}'} | REGION",
+                "{'template': '{region6}{serial:4}'} | REGION",
                 "{'template': '{region6}{serial:4}', 'region2': '64'} | REGION",
                 "{'template': '{region2}{serial:4}', 'region2': 'NX'} | REGION"
             },

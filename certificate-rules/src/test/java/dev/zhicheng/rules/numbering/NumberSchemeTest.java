@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class NumberSchemeTest {
 
@@ -72,5 +73,48 @@ class NumberSchemeTest {
 
         assertThat(scheme.missing(NumberContext.ofYear(2021)))
                 .containsExactlyInAnyOrder(NumberToken.SERIES2, NumberToken.LEVEL1);
+    }
+
+    @Test
+    void a_counter_of_each_province_may_number_with_the_whole_code_of_the_region() {
+        NumberScheme scheme = NumberScheme.of("{region6}{serial:4}", List.of("region2"));
+
+        assertThat(scheme.counter(NumberContext.ofYear(2021).withRegion("640402")))
+                .isEqualTo("region2=64");
+        assertThat(NumberScheme.parse("{region2}{serial:4}", List.of("region6")).faultIfAny())
+                .contains(Fault.NOT_INJECTIVE);
+    }
+
+    @Test
+    void without_a_fact_of_the_scope_there_is_no_counter() {
+        NumberScheme scheme = NumberScheme.of("{yyyy}{series2}{serial:4}", List.of("yyyy", "series2"));
+
+        assertThatThrownBy(() -> scheme.counter(NumberContext.ofYear(2021))).hasMessage("unknown: series2");
+    }
+
+    @Test
+    void a_scheme_explains_its_template_its_counters_and_why_no_number_comes_twice() {
+        String template = "{yyyy}{series2}{serial:4}";
+        String proof = "; no two certificates can print one number: every part has a fixed width and every fact of the"
+                + " counter is printed\n";
+
+        assertThat(NumberScheme.of(template, List.of("yyyy", "series2")).explain())
+                .isEqualTo(NumberTemplate.of(template).explain() + "  a counter for each yyyy, series2" + proof);
+        assertThat(NumberScheme.of(template, List.of()).explain())
+                .isEqualTo(NumberTemplate.of(template).explain() + "  one counter for all" + proof);
+    }
+
+    @Test
+    void a_scheme_is_its_template_and_its_scope() {
+        NumberScheme scheme = NumberScheme.of("{yyyy}{serial:4}", List.of("yyyy"));
+
+        assertThat(scheme)
+                .hasToString("{yyyy}{serial:4} [yyyy]")
+                .isEqualTo(NumberScheme.of("{yyyy}{serial:4}", List.of("yyyy")))
+                .hasSameHashCodeAs(NumberScheme.of("{yyyy}{serial:4}", List.of("yyyy")))
+                .isNotEqualTo(NumberScheme.of("{yyyy}{serial:5}", List.of("yyyy")))
+                .isNotEqualTo(NumberScheme.of("{yyyy}{serial:4}", List.of()));
+        assertThatThrownBy(() -> NumberScheme.of("{serial:4}", List.of("yyyy")))
+                .hasMessage("not a number scheme: NOT_INJECTIVE");
     }
 }

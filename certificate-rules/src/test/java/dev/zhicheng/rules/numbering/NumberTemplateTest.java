@@ -3,6 +3,7 @@ package dev.zhicheng.rules.numbering;
 import dev.zhicheng.core.title.TitleLevel;
 import dev.zhicheng.rules.numbering.NumberTemplate.Fault;
 import dev.zhicheng.rules.numbering.NumberTemplate.NumberFault;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -34,7 +35,12 @@ class NumberTemplateTest {
         "NX{yyyy}{serial:5}{check:MOD37-2}, 42, NX202100042T",
     })
     void a_number_is_printed_as_its_template_says(String template, long serial, String number) {
-        assertThat(NumberTemplate.of(template).print(FACTS, serial)).isEqualTo(number);
+        NumberTemplate read = NumberTemplate.of(template);
+
+        assertThat(read.print(FACTS, serial)).isEqualTo(number).hasSize(read.length());
+        assertThat(read.read(number).get().checkIsRight()).isTrue();
+        assertThat(read.read(number).get().part(NumberToken.SERIAL).map(Long::parseLong))
+                .contains(serial);
     }
 
     @Property(tries = 300)
@@ -141,5 +147,33 @@ class NumberTemplateTest {
                           12-12  校验位 check, ISO/IEC 7064 MOD37-2
                           12 characters, 99999 serials a counter
                         """);
+    }
+
+    @Test
+    void a_number_of_64_characters_is_the_longest() {
+        assertThat(NumberTemplate.of("号".repeat(58) + "{serial:6}").length()).isEqualTo(64);
+        assertThat(NumberTemplate.parse("号".repeat(59) + "{serial:6}").faultIfAny())
+                .contains(Fault.TOO_LONG);
+    }
+
+    @Test
+    void after_the_check_stands_nothing_that_it_would_have_to_cover() {
+        for (char c = '!'; c < '{'; c++) {
+            boolean covered = CheckCharacter.MOD_37_2.covers(Character.toUpperCase(c));
+
+            assertThat(NumberTemplate.parse("{serial:6}{check:MOD37-2}" + c).faultIfAny())
+                    .as("a number ending in %s", c)
+                    .isEqualTo(covered ? Optional.of(Fault.CHECK_NOT_LAST) : Optional.empty());
+        }
+    }
+
+    @Test
+    void a_template_is_its_text_and_a_text_that_is_none_is_not_repeated() {
+        assertThat(NumberTemplate.of(NINGXIA))
+                .isEqualTo(NumberTemplate.of(NINGXIA))
+                .hasSameHashCodeAs(NumberTemplate.of(NINGXIA))
+                .isNotEqualTo(NumberTemplate.of("{yyyy}{serial:6}"));
+        assertThatThrownBy(() -> NumberTemplate.of("{jahr}{serial:6}"))
+                .hasMessage("not a number template: UNKNOWN_TOKEN");
     }
 }
