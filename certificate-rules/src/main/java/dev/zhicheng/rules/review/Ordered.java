@@ -25,10 +25,4 @@ final class Ordered {
         entries.forEach((key, value) -> ordered.put(key, copy.apply(value)));
         return Collections.unmodifiableMap(ordered);
     }
-
-    static <E extends Comparable<E>> Set<E> plus(Set<E> elements, E added) {
-        TreeSet<E> ordered = new TreeSet<>(elements);
-        ordered.add(added);
-        return Collections.unmodifiableSet(ordered);
-    }
 }

@@ -244,4 +244,21 @@ class ReviewBatchTest {
         List.of("case-1", "case-2", "case-3").forEach(caseId -> acts.put(caseId, act));
         return acts;
     }
+
+    @Test
+    void a_row_is_what_附件2_says_of_a_person_and_a_certificate() {
+        Map<SummaryColumn, String> annex = new EnumMap<>(Map.of(
+                SummaryColumn.SEQUENCE, "1",
+                SummaryColumn.NAME, "马晓兰",
+                SummaryColumn.CITIZEN_ID, "642221196607060001",
+                SummaryColumn.SERIES, "农业系列",
+                SummaryColumn.TITLE, "高级兽医师",
+                SummaryColumn.SPECIALITY, "兽医",
+                SummaryColumn.ISSUED_ON, "2019.12.12",
+                SummaryColumn.ISSUER, "宁夏回族自治区人力资源和社会保障厅",
+                SummaryColumn.DOCUMENT_NUMBER, "原人社发〔2019〕210号",
+                SummaryColumn.NUMBER, "20190123"));
+
+        assertThat(batch().table().rows().get(0).texts()).isEqualTo(annex);
+    }
 }

@@ -466,4 +466,12 @@ class ReviewCaseTest {
                     .contains(new BrokenLink(2, fault));
         }
     }
+
+    @Test
+    void a_history_whose_end_was_cut_off_lacks_the_entry_that_the_noted_head_belongs_to() {
+        ReviewCase submitted = new Walk().submitted().now();
+
+        assertThat(ReviewCase.verify(Ningxia.PLAN, "case-1", submitted.history().subList(0, 1), submitted.head()))
+                .contains(new BrokenLink(2, BrokenLink.Fault.HEAD));
+    }
 }

@@ -36,25 +36,23 @@ final class SvgPen {
     }
 
     /** An element without content: name, then pairs of attribute and value. */
-    SvgPen shape(String name, Object... attributes) {
+    void shape(String name, Object... attributes) {
         try {
             xml.writeEmptyElement(name);
             attributes(attributes);
             xml.writeCharacters("\n");
-            return this;
         } catch (XMLStreamException e) {
             throw unwritable(e);
         }
     }
 
     /** A box with round corners. */
-    SvgPen box(double x, double y, double width, double height, double radius, String fill, String stroke) {
-        return shape(
-                "rect", "x", x, "y", y, "width", width, "height", height, "rx", radius, "fill", fill, "stroke", stroke);
+    void box(double x, double y, double width, double height, double radius, String fill, String stroke) {
+        shape("rect", "x", x, "y", y, "width", width, "height", height, "rx", radius, "fill", fill, "stroke", stroke);
     }
 
     /** A line of text; its left end, or with another anchor its middle or right end, stands at x, its base line at y. */
-    SvgPen text(double x, double y, String words, double size, String colour, Object... attributes) {
+    void text(double x, double y, String words, double size, String colour, Object... attributes) {
         try {
             xml.writeStartElement("text");
             attributes("x", x, "y", y, "font-size", size, "fill", colour);
@@ -62,29 +60,28 @@ final class SvgPen {
             xml.writeCharacters(words);
             xml.writeEndElement();
             xml.writeCharacters("\n");
-            return this;
         } catch (XMLStreamException e) {
             throw unwritable(e);
         }
     }
 
     /** A path without fill. */
-    SvgPen line(String path, String colour, double width, Object... attributes) {
+    void line(String path, String colour, double width, Object... attributes) {
         Object[] all = new Object[attributes.length + 8];
         Object[] own = {"d", path, "fill", "none", "stroke", colour, "stroke-width", width};
         System.arraycopy(own, 0, all, 0, own.length);
         System.arraycopy(attributes, 0, all, own.length, attributes.length);
-        return shape("path", all);
+        shape("path", all);
     }
 
     /** An arrow head whose tip is at a point: {@code dx}, {@code dy} say where it points to, one of them 0, the other ±1. */
-    SvgPen head(double x, double y, int dx, int dy, String colour) {
+    void head(double x, double y, int dx, int dy, String colour) {
         double backX = x - dx * 8;
         double backY = y - dy * 8;
         String path = "M" + plain(x) + " " + plain(y)
                 + " L" + plain(backX + dy * 4.5) + " " + plain(backY + dx * 4.5)
                 + " L" + plain(backX - dy * 4.5) + " " + plain(backY - dx * 4.5) + " Z";
-        return shape("path", "d", path, "fill", colour);
+        shape("path", "d", path, "fill", colour);
     }
 
     /** The finished document. */
