@@ -26,7 +26,7 @@ final class LineReader {
             if (next == end) {
                 end = in.read(buffer);
                 next = 0;
-                if (end <= 0) {
+                if (end == -1) {
                     end = 0;
                     return any ? withoutReturn(line) : null;
                 }

@@ -144,4 +144,53 @@ class AdviceTest {
 
         assertThat(decision.nextActions()).hasSize(15);
     }
+
+    @Test
+    void what_a_reviewer_has_to_look_up_the_reviewer_can_do_alone_and_the_applicant_cannot() {
+        CertificateDecision decision = CodeTableTest.only(Given.aConvertible().with("/certificates/0/legend", null));
+
+        assertThat(decision.nextActions(Supplier.REVIEWER)).isEqualTo(decision.nextActions());
+        assertThat(decision.nextActions(Supplier.REVIEWER))
+                .extracting(NextAction::field, NextAction::by)
+                .containsExactly(tuple("certificates[0].legend", Supplier.REVIEWER));
+        assertThat(decision.nextActions(Supplier.APPLICANT)).isEmpty();
+    }
+
+    @Test
+    void a_day_too_coarse_is_missing_and_the_employment_that_is_known_is_not() {
+        CertificateDecision decision = CodeTableTest.only(Given.aConvertible().with("/submittedOn", "2021"));
+
+        assertThat(decision.missing())
+                .containsExactly(new MissingFacts(
+                        List.of("submittedOn"), Set.of(Outcome.CONVERTIBLE, Outcome.INCOMPLETE, Outcome.REFUSED)));
+        assertThat(decision.nextActions()).extracting(NextAction::field).containsExactly("submittedOn");
+    }
+
+    @Test
+    void each_certificate_of_an_application_is_advised_for_itself() {
+        List<CertificateDecision> decisions = CodeTableTest.ENGINE
+                .decide(Given.aConvertible()
+                        .withAnother("2")
+                        .withAnother("3")
+                        .with("/certificates/1/legend", null)
+                        .with("/certificates/2/images/1/size", null)
+                        .application())
+                .certificates();
+
+        assertThat(decisions).extracting(CertificateDecision::index).containsExactly(0, 1, 2);
+        assertThat(decisions.get(0).missing()).isEmpty();
+        assertThat(decisions.get(1).missing())
+                .containsExactly(new MissingFacts(
+                        List.of("certificates[1].legend"), Set.of(Outcome.CONVERTIBLE, Outcome.REFUSED)));
+        assertThat(decisions.get(1).nextActions())
+                .extracting(NextAction::field)
+                .containsExactly("certificates[1].legend");
+        assertThat(decisions.get(2).nextActions())
+                .extracting(NextAction::field)
+                .containsExactly("certificates[2].images[1].size");
+        assertThat(decisions.get(1).alternatives())
+                .extracting(Alternative::field)
+                .allMatch(field -> !field.startsWith("certificates[") || field.startsWith("certificates[1]"))
+                .contains("certificates[1].issuer");
+    }
 }

@@ -1,10 +1,14 @@
 package dev.zhicheng.rules.decision;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.zhicheng.core.identity.CitizenId;
 import dev.zhicheng.core.title.TitleCatalogue;
 import dev.zhicheng.rules.policy.EditedPolicy;
 import dev.zhicheng.rules.policy.Outcome;
 import dev.zhicheng.rules.policy.Policy;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -113,6 +117,33 @@ class DecisionAsDataTest {
     }
 
     @Test
+    void several_decisions_can_be_written_into_one_document() throws Exception {
+        Decision one = decide(Given.aConvertible());
+        Decision other = decide(Given.aConvertible().with("/submittedOn", null));
+        DecisionWriter writer = DecisionWriter.in(Locale.CHINA);
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            json.writeStartArray();
+            writer.write(one, json);
+            writer.write(other, json);
+            json.writeEndArray();
+        }
+
+        assertThat(text).hasToString("[" + writer.toJson(one) + "," + writer.toJson(other) + "]");
+    }
+
+    @Test
+    void the_holders_number_is_known_where_it_was_read() {
+        Given legacy = Given.aConvertible().with("/applicant/citizenId", "640402551231002");
+        Given wrong = Given.aConvertible().with("/applicant/citizenId", "642221196607060002");
+
+        assertThat(decide(Given.aConvertible()).facts().citizenId().map(CitizenId::value))
+                .contains("642221196607060001");
+        assertThat(decide(legacy).facts().citizenId().map(CitizenId::value)).contains("640402195512310026");
+        assertThat(decide(wrong).facts().citizenId()).isEmpty();
+    }
+
+    @Test
     void it_shows_outcomes_and_codes_only() {
         assertThat(decide(Given.aConvertible().with("/certificates/0/issuer", "宁夏大学")))
                 .hasToString(
@@ -169,7 +200,9 @@ class DecisionAsDataTest {
                 "'ＡＢ　ＣＤ'         | AB CD",
                 "'~ ~'               | ~ ~",
                 "'a \u0080'          | 'a\u0080'",
-                "' x '               | x"
+                "' x '               | x",
+                "'x\u00A0'           | x",
+                "'a  中'             | a中"
             })
     void what_a_narrow_column_broke_is_joined(String broken, String joined) {
         assertThat(TextLines.join(broken)).isEqualTo(joined);

@@ -1,10 +1,14 @@
 package dev.zhicheng.rules.decision;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.zhicheng.core.application.Applicant;
 import dev.zhicheng.core.application.Application;
 import dev.zhicheng.core.certificate.CoverImage;
 import dev.zhicheng.core.certificate.CoverPage;
 import dev.zhicheng.core.certificate.PaperCertificate;
+import dev.zhicheng.core.title.TitleCatalogue;
+import dev.zhicheng.rules.policy.EditedPolicy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -98,5 +102,45 @@ class FindingTest {
                         .toList();
         assertThat(found).hasSize(1);
         return found.get(0);
+    }
+
+    @Test
+    void the_order_of_findings_does_not_follow_the_order_of_the_rules() {
+        DecisionEngine reversed = DecisionEngine.of(
+                EditedPolicy.of(policy -> {
+                    ArrayNode rules = policy.withArray("rules");
+                    List<JsonNode> order = new ArrayList<>();
+                    rules.forEach(order::add);
+                    Collections.reverse(order);
+                    rules.removeAll().addAll(order);
+                }),
+                TitleCatalogue.bundled());
+        Application application = Given.aConvertible()
+                .withAnother(" 20190123")
+                .with("/certificates/1/images", List.of())
+                .application();
+
+        List<Finding> findings =
+                CodeTableTest.ENGINE.decide(application).certificates().get(1).findings();
+
+        assertThat(findings)
+                .extracting(Finding::code)
+                .containsExactly("IMAGE_MISSING", "IMAGE_MISSING", "DUPLICATE_CERTIFICATE", "TEXT_NORMALISED");
+        assertThat(reversed.decide(application).certificates().get(1).findings())
+                .hasToString(findings.toString())
+                .extracting(finding -> finding.message(Locale.CHINA))
+                .isEqualTo(findings.stream()
+                        .map(finding -> finding.message(Locale.CHINA))
+                        .toList());
+    }
+
+    @Test
+    void a_text_that_was_cleaned_is_shown_as_it_should_have_been_written() {
+        Given given = Given.aConvertible().with("/certificates/0/speciality", "　兽医 ");
+
+        Finding finding = only(given.application(), 0, "TEXT_NORMALISED");
+
+        assertThat(finding.actual()).isEqualTo("　兽医 ");
+        assertThat(finding.expected()).isEqualTo("兽医");
     }
 }

@@ -1,6 +1,7 @@
 package dev.zhicheng.rules.decision;
 
 import dev.zhicheng.core.application.Application;
+import dev.zhicheng.core.application.ReadFault;
 import dev.zhicheng.core.title.TitleCatalogue;
 import dev.zhicheng.rules.decision.Replay.Difference;
 import dev.zhicheng.rules.decision.Replay.Logged;
@@ -82,5 +83,47 @@ class ReplayTest {
                         List.of(),
                         DecisionWriter.in(Locale.CHINA).toJson(decisions.get(i))))
                 .toList();
+    }
+
+    @Test
+    void cases_of_several_policies_are_told_by_their_places_in_the_log() {
+        Policy second = EditedPolicy.of(policy -> policy.put("version", "2").put("validFrom", "2022-07-01"));
+        Replay replay =
+                Replay.of(PolicyBook.of(List.of(Policy.bundled("ningxia-2021"), second)), TitleCatalogue.bundled());
+        String bySecond = DecisionWriter.in(Locale.CHINA)
+                .toJson(DecisionEngine.of(second, TitleCatalogue.bundled()).decide(PLAIN));
+        List<Logged> log = List.of(
+                new Logged(PLAIN, List.of(), "{}"),
+                new Logged(PLAIN, List.of(), bySecond),
+                log(PLAIN).get(0),
+                new Logged(PLAIN, List.of(), bySecond.replace("CONVERTIBLE", "REFUSED")),
+                new Logged(HIGHER, List.of(), log(PLAIN).get(0).decision()));
+
+        assertThat(replay.differences(log, Locale.CHINA))
+                .containsOnlyKeys(0, 2, 3, 4)
+                .containsEntry(0, Difference.NOT_A_DECISION)
+                .containsEntry(3, Difference.DECISION_DIFFERS)
+                .containsEntry(4, Difference.FACTS_DIFFER);
+    }
+
+    @Test
+    void what_was_lost_before_the_text_began_is_replayed_with_it() {
+        List<ReadFault> lost = List.of(new ReadFault("submittedOn", ReadFault.Kind.DATE_LOST_PRECISION, "附件2!B3"));
+        Decision decision = CodeTableTest.ENGINE.decide(PLAIN, lost);
+        String logged = DecisionWriter.in(Locale.CHINA).toJson(decision);
+
+        Replay replay = replay(Policy.bundled("ningxia-2021"));
+
+        assertThat(decision.receipt().lawDate()).isNull();
+        assertThat(replay.differences(List.of(new Logged(PLAIN, lost, logged)), Locale.CHINA))
+                .isEmpty();
+        assertThat(replay.differences(List.of(new Logged(PLAIN, List.of(), logged)), Locale.CHINA))
+                .isEqualTo(Map.of(0, Difference.FACTS_DIFFER));
+    }
+
+    @Test
+    void a_logged_case_names_its_application_and_nobody() {
+        assertThat(log(PLAIN).get(0)).hasToString("Logged[applicationId=A-0001]");
+        assertThat(CodeTableTest.ENGINE.facts(PLAIN)).hasToString("Facts[applicationId=A-0001]");
     }
 }

@@ -6,11 +6,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zhicheng.core.application.Application;
 import dev.zhicheng.core.title.TitleCatalogue;
+import dev.zhicheng.rules.policy.Outcome;
 import dev.zhicheng.rules.policy.Policy;
 import dev.zhicheng.rules.policy.PolicyTest;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -60,5 +63,38 @@ class SecondPolicyTest {
         assertThatThrownBy(() -> ENGINE.decide(facts))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("ningxia-2021");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "自拟系列, 高级工程师, SUPERSEDED, SUPERSEDED_BY_FULL_SENIOR",
+        "自拟系列, 高级经济师, CONVERTIBLE,",
+        "自拟系列, 副研究员, UNDETERMINED, SUPERSESSION_PENDING",
+        "自拟系列, 无此职称, UNDETERMINED, ",
+        "经济系列, 高级经济师, CONVERTIBLE,",
+    })
+    void where_nobody_can_read_the_series_a_title_of_one_series_tells_it(
+            String series, String title, Outcome outcome, String code) throws JsonProcessingException {
+        JsonNode application = POLICY.tests().get(2).application().deepCopy();
+        ((ObjectNode) application.at("/certificates/1")).put("series", series).put("title", title);
+
+        CertificateDecision lower = ENGINE.decide(new JsonMapper().treeToValue(application, Application.class))
+                .certificates()
+                .get(1);
+
+        assertThat(lower.outcome()).isEqualTo(outcome);
+        assertThat(lower.findings())
+                .extracting(Finding::code)
+                .filteredOn(each -> each.startsWith("SUPERSE"))
+                .isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
+    @Test
+    void nor_are_they_taken_among_the_applications_of_one_person_or_of_a_batch() {
+        Facts facts = CodeTableTest.ENGINE.facts(Given.aConvertible().application());
+
+        assertThatThrownBy(() -> ENGINE.decidePerson(List.of(facts), (application, certificate) -> false))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ENGINE.decideAll(List.of(facts))).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -126,6 +126,7 @@ class PolicyLoaderTest {
                         Kind.TYPE,
                         "/rules/*/when"),
                 fault(p -> rule(p, "already-electronic").put("field", "image.size"), Kind.TYPE, "/rules/*/field"),
+                fault(p -> p.withObject("/sharedNumber").put("field", "image.size"), Kind.TYPE, "/sharedNumber/field"),
                 fault(p -> first(p, "exceptions").put("id", "not-senior"), Kind.DUPLICATE, "/exceptions/0/id"),
                 fault(p -> first(p, "facts").put("id", "colour"), Kind.REFERENCE, "/facts/0/id"),
                 fault(p -> first(p, "facts").put("type", "NUMBER"), Kind.TYPE, "/facts/0/type"),
