@@ -24,7 +24,7 @@ public final class Edits {
      * The application with another value in one place.
      *
      * @param value the text, the word of a code, a size in bytes, or null to take the field away; for a cover any value puts
-     *     an image of an accepted kind there
+     *     an image of an accepted kind there; an image that is not there has nothing to change
      */
     public static Application set(Application application, Place place, @Nullable String value) {
         if (place.fact().scope() == Scope.APPLICATION) {
@@ -87,6 +87,9 @@ public final class Edits {
     }
 
     private static List<CoverImage> ofImage(List<CoverImage> old, Place place, @Nullable String value) {
+        if (place.image() >= old.size()) {
+            return old;
+        }
         List<CoverImage> images = new ArrayList<>(old);
         CoverImage image = old.get(place.image());
         images.set(

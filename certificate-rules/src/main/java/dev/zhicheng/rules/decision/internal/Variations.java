@@ -102,8 +102,12 @@ final class Variations {
         Set<Fact> following = FOLLOWING.getOrDefault(fact, Set.of(fact));
         Place place = Place.of(fact, 0, 0);
         List<Variation.Option> options = new ArrayList<>();
-        options.add(read(List.of(new Variation.Edit(place, null)), null, following));
         Set<String> values = new LinkedHashSet<>();
+        if (fact == Fact.COVER_1 || fact == Fact.COVER_2) {
+            // the first way is taken where nobody minds, and what is said of a picture needs one
+            values.add(fact.name());
+        }
+        values.add(null);
         for (Policy policy : policies) {
             values.addAll(values(place, policy));
         }
