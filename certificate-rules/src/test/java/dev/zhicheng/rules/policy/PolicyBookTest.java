@@ -14,7 +14,8 @@ class PolicyBookTest {
     private static final Policy FIRST = version("1", "2021-09-10", "2021-12-31");
     private static final Policy SECOND = version("2", "2022-03-01", "2022-12-31");
     private static final Policy OVERLAPPING = version("3", "2022-12-01", "2023-01-31");
-    private static final PolicyBook BOOK = PolicyBook.of(List.of(SECOND, OVERLAPPING, FIRST, FIRST));
+
+    private final PolicyBook book = PolicyBook.of(List.of(SECOND, OVERLAPPING, FIRST, FIRST));
 
     @ParameterizedTest
     @CsvSource({
@@ -30,7 +31,7 @@ class PolicyBookTest {
         "2023-02-01, AFTER_THE_LAST, "
     })
     void a_day_has_exactly_one_policy_or_a_reason_why_not(LocalDate day, Standing standing, String version) {
-        PolicyBook.Answer answer = BOOK.asOf(day);
+        PolicyBook.Answer answer = book.asOf(day);
 
         assertThat(answer.standing()).isEqualTo(standing);
         assertThat(answer.policy().map(Policy::version).orElse(null)).isEqualTo(version);
@@ -38,14 +39,14 @@ class PolicyBookTest {
 
     @Test
     void a_receipt_finds_its_policy_by_hash() {
-        assertThat(BOOK.ofSha256(SECOND.sha256())).containsSame(SECOND);
-        assertThat(BOOK.ofSha256("0".repeat(64))).isEmpty();
-        assertThat(BOOK.policies()).containsExactly(FIRST, SECOND, OVERLAPPING);
+        assertThat(book.ofSha256(SECOND.sha256())).containsSame(SECOND);
+        assertThat(book.ofSha256("0".repeat(64))).isEmpty();
+        assertThat(book.policies()).containsExactly(FIRST, SECOND, OVERLAPPING);
     }
 
     @Test
     void of_several_policies_that_are_law_on_a_day_none_is_chosen() {
-        PolicyBook.Answer answer = BOOK.asOf(LocalDate.of(2022, 12, 31));
+        PolicyBook.Answer answer = book.asOf(LocalDate.of(2022, 12, 31));
 
         assertThat(answer.candidates()).containsExactly(SECOND, OVERLAPPING);
         assertThat(answer.policy()).isEmpty();

@@ -1,6 +1,7 @@
 package dev.zhicheng.rules.policy;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zhicheng.core.json.CertificateJson;
 import dev.zhicheng.core.title.TitleCatalogue;
@@ -63,27 +64,8 @@ class PolicyLimitsTest {
 
     @Test
     void what_lifts_a_rule_counts_with_it() {
-        PolicyLoad load = EditedPolicy.load(policy -> {
-            combining(policy, MOST_QUESTIONS);
-            ObjectNode alone = policy.withArray("rules").get(0).deepCopy();
-            alone.put("id", "alone").put("code", "ALONE");
-            alone.putObject("when")
-                    .put("is", "certificate.titleStanding")
-                    .putArray("in")
-                    .add("UNKNOWN");
-            policy.withArray("rules").add(alone);
-            ObjectNode exception = policy.putArray("exceptions").addObject().put("id", "lifts");
-            exception.putArray("rules").add("ALONE");
-            exception
-                    .putObject("when")
-                    .put("is", "certificate.medium")
-                    .putArray("in")
-                    .add("ELECTRONIC");
-            exception.set("cites", alone.path("cites"));
-            exception.set("message", alone.path("message"));
-        });
-
-        assertThat(load.faults()).extracting(PolicyFault::pointer).containsExactly("/rules");
+        assertThat(lifting("ALONE").faults()).extracting(PolicyFault::pointer).containsExactly("/rules");
+        assertThat(lifting("OTHER").faults()).isEmpty();
     }
 
     @Test
@@ -102,6 +84,34 @@ class PolicyLimitsTest {
                 .contains(Kind.LIMIT);
     }
 
+    /** As many questions as there may be, two rules that each put one alone, and an exception that puts another one. */
+    private static PolicyLoad lifting(String code) {
+        return EditedPolicy.load(policy -> {
+            combining(policy, MOST_QUESTIONS);
+            alone(policy, "ALONE", "certificate.titleStanding", "UNKNOWN");
+            alone(policy, "OTHER", "applicant.citizenIdForm", "CURRENT");
+            ObjectNode exception = policy.withArray("exceptions").addObject().setAll(spoken(policy));
+            exception.put("id", "lifts").putArray("rules").add(code);
+            exception.set("when", is("applicant.citizenIdForm", "LEGACY"));
+        });
+    }
+
+    private static void alone(ObjectNode policy, String code, String fact, String word) {
+        ObjectNode rule = policy.withArray("rules").get(0).deepCopy();
+        rule.put("id", code).put("code", code).put("field", "submittedOn").set("when", is(fact, word));
+        policy.withArray("rules").add(rule);
+    }
+
+    private static ObjectNode spoken(ObjectNode policy) {
+        return ((ObjectNode) policy.at("/rules/0").deepCopy()).retain("cites", "message");
+    }
+
+    private static ObjectNode is(String fact, String word) {
+        ObjectNode question = JsonNodeFactory.instance.objectNode().put("is", fact);
+        question.putArray("in").add(word);
+        return question;
+    }
+
     private static PolicyLoad load(int questions) {
         return EditedPolicy.load(policy -> combining(policy, questions));
     }
@@ -115,10 +125,7 @@ class PolicyLimitsTest {
             ObjectNode rule = rules.addObject().setAll(model.deepCopy());
             ArrayNode both = rule.put("id", "from-" + i).putObject("when").putArray("all");
             both.addObject().put("from", "certificate.documentYear").put("date", (1950 + i) + "-01-01");
-            both.addObject()
-                    .put("is", "certificate.titleStanding")
-                    .putArray("in")
-                    .add("UNKNOWN");
+            both.add(is("certificate.titleStanding", "UNKNOWN"));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.zhicheng.rules.policy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zhicheng.rules.policy.PolicyFault.Kind;
 import java.util.function.Consumer;
@@ -69,6 +70,38 @@ class PolicyScopeTest {
                                 .add("applicant.birthDate"))
                         .faults())
                 .isEmpty();
+    }
+
+    @Test
+    void a_rule_may_ask_for_nothing_else() {
+        assertThat(EditedPolicy.load(policy -> EditedPolicy.rule(policy, "date-implausible")
+                                .putArray("asks")
+                                .add("certificate.title"))
+                        .faults())
+                .extracting(PolicyFault::kind, fault -> fault.pointer().replaceFirst(".*/", ""))
+                .containsExactly(tuple(Kind.REFERENCE, "asks"));
+    }
+
+    @Test
+    void a_question_deep_in_a_condition_asks_too() {
+        assertThat(EditedPolicy.load(policy -> {
+                            ObjectNode rule = EditedPolicy.rule(policy, "legend-not-recorded");
+                            JsonNode absent = rule.path("when");
+                            rule.putObject("when").putArray("all").add(absent);
+                        })
+                        .faults())
+                .isEmpty();
+    }
+
+    @Test
+    void the_date_that_another_one_is_compared_with_is_read_too() {
+        assertThat(EditedPolicy.load(policy -> {
+                            EditedPolicy.without(policy, "missing-submission-day", "submitted-late", "title-ambiguous");
+                            policy.remove("exceptions");
+                        })
+                        .faults())
+                .extracting(PolicyFault::kind, PolicyFault::message)
+                .containsExactly(tuple(Kind.UNASKED_FACT, "rules read submittedOn and none says when it is absent"));
     }
 
     @Test

@@ -1,5 +1,8 @@
 package dev.zhicheng.rules.policy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -50,5 +53,25 @@ class PolicyTextTest {
                 .contains(
                         "\nnot-in-post  ⇢ SUBMITTED_LATE\n  employment ∈ [RETIRED, TRANSFERRED_OUT]\n  § 原人社函〔2021〕85号 一(二) “")
                 .contains("\nSUPERSEDED_BY_FULL_SENIOR  CONVERTIBLE_OR_ELECTRONIC PERSON\n  § 原人社函〔2021〕85号 一(二) “");
+    }
+
+    @Test
+    void all_and_any_are_told_apart() {
+        Policy policy = EditedPolicy.of(edited -> {
+            ObjectNode rule = EditedPolicy.rule(edited, "level-conflict");
+            rule.set("when", both(rule.path("when"), "all"));
+            ObjectNode other = EditedPolicy.rule(edited, "image-too-large");
+            other.set("when", both(other.path("when"), "any"));
+        });
+
+        assertThat(PolicyText.of(policy, Locale.ENGLISH))
+                .contains("\n  (level ∩ level of the title = ∅ ∧ level ∩ level of the title = ∅)\n")
+                .contains("\n  (size of the picture > 1048576 ∨ size of the picture > 1048576)\n");
+    }
+
+    private static ObjectNode both(JsonNode question, String operator) {
+        ObjectNode both = JsonNodeFactory.instance.objectNode();
+        both.putArray(operator).add(question).add(question);
+        return both;
     }
 }
