@@ -1,10 +1,17 @@
 package dev.zhicheng.rules.issuing;
 
+import dev.zhicheng.core.certificate.CertificateHolder;
 import dev.zhicheng.core.certificate.ElectronicCertificate;
+import dev.zhicheng.core.credential.ContentDigest;
 import dev.zhicheng.core.credential.CredentialClaims;
+import dev.zhicheng.core.credential.CredentialIssuer;
 import dev.zhicheng.core.credential.StatusReference;
+import dev.zhicheng.core.credential.TextForm;
 import dev.zhicheng.core.credential.Verdict;
 import dev.zhicheng.core.credential.Verification;
+import dev.zhicheng.core.document.PartialDate;
+import dev.zhicheng.core.title.TitleLevel;
+import dev.zhicheng.rules.decision.ResolvedCertificate;
 import dev.zhicheng.rules.issuing.NotIssuableException.Reason;
 import dev.zhicheng.rules.ledger.IssuanceLedger;
 import dev.zhicheng.rules.ledger.JournalLedger;
@@ -12,9 +19,16 @@ import dev.zhicheng.rules.ledger.LedgerEntry;
 import dev.zhicheng.rules.ledger.LedgerException;
 import dev.zhicheng.rules.ledger.LedgerState;
 import dev.zhicheng.rules.ledger.Supersession;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +36,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static dev.zhicheng.rules.issuing.Fixtures.APPROVAL;
@@ -30,6 +46,7 @@ import static dev.zhicheng.rules.issuing.Fixtures.issuance;
 import static dev.zhicheng.rules.issuing.Fixtures.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 class CertificateIssuanceTest {
 
@@ -66,7 +83,9 @@ class CertificateIssuanceTest {
         assertThat(verification.verdict()).isEqualTo(Verdict.VALID_STATUS_NOT_CHECKED);
         CredentialClaims claims = verification.certificate().orElseThrow().claims();
         assertThat(claims.number()).isEqualTo(certificate.number());
+        assertThat(claims.issuer()).isEqualTo("640000-RST");
         assertThat(claims.issuedAt()).isEqualTo(issued.entry().allocatedAt());
+        assertThat(claims.content()).isNull();
         assertThat(claims.status())
                 .isEqualTo(new StatusReference(
                         issued.entry().allocation().statusList(),
@@ -220,6 +239,159 @@ class CertificateIssuanceTest {
                 new Approval("case-1", "自治区人社厅", "6420210920000990"));
 
         assertRefused(Reason.NUMBER_DIFFERS, () -> issuance(ledger).issue(order));
+    }
+
+    @Test
+    void a_credential_says_what_the_face_shows_and_masks_the_identity_number() {
+        IssuedCertificate issued = issuance(ledger).issue(order("马晓兰", "G2018-0102"));
+        ElectronicCertificate face = issued.certificate();
+        CredentialClaims claims = claims(issued);
+
+        assertThat(face.holder().name()).isEqualTo("马晓兰");
+        assertThat(face.documentNumber()).isEqualTo("原人社发〔2019〕210号");
+        assertThat(face.issuer()).isEqualTo(Fixtures.AUTHORITY.name());
+        assertThat(claims.name()).isEqualTo(face.holder().name());
+        assertThat(claims.series()).isEqualTo(face.seriesCode()).isNotEmpty();
+        assertThat(claims.title()).isEqualTo(face.title());
+        assertThat(claims.speciality()).isEqualTo(face.speciality()).isEqualTo("兽医");
+        assertThat(claims.level()).isEqualTo(face.level()).isEqualTo(TitleLevel.ASSOCIATE_SENIOR);
+        assertThat(claims.awardedOn()).isEqualTo(face.acquiredOn()).hasToString("2019-11-30");
+        assertThat(claims.maskedId()).isEqualTo("642221********0001");
+        assertThat(claims.supersedes()).isNull();
+        assertThat(issued).hasToString("IssuedCertificate[" + issued.entry() + "]");
+    }
+
+    private static CredentialClaims claims(IssuedCertificate issued) {
+        return Fixtures.verifier()
+                .verify(issued.certificate().credential(), NOON)
+                .certificate()
+                .orElseThrow()
+                .claims();
+    }
+
+    @Test
+    void an_authority_that_publishes_no_status_lists_promises_none() {
+        CertificateIssuance without = issuance(ledger).withoutStatusLists();
+
+        assertThat(claims(without.issue(order("马晓兰", "G2018-0102"))).status()).isNull();
+        assertThat(claims(without.withAttachment(face -> new byte[] {1}).issue(order("马晓兰", "G2018-0103")))
+                        .status())
+                .isNull();
+    }
+
+    @Test
+    void a_credential_is_bound_to_the_data_file_of_a_face_that_has_no_credential_yet() {
+        Function<ElectronicCertificate, byte[]> file =
+                face -> (face.number() + face.credential()).getBytes(StandardCharsets.UTF_8);
+        IssuedCertificate issued = issuance(ledger).withAttachment(file).issue(order("马晓兰", "G2018-0102"));
+        byte[] number = issued.certificate().number().getBytes(StandardCharsets.UTF_8);
+
+        assertThat(claims(issued).content()).isEqualTo(ContentDigest.over(number));
+        assertThat(claims(issued).status()).isNotNull();
+    }
+
+    @Test
+    void a_preview_shows_the_face_under_a_number_of_the_right_form_and_allots_none() {
+        ElectronicCertificate preview = issuance(ledger).preview(order("马晓兰", "G2018-0102"));
+        assertThat(ledger.head().sequence()).isZero();
+        issuance(ledger).issue(order("王建国", "G2018-0001"));
+        IssuedCertificate issued = issuance(ledger).issue(order("马晓兰", "G2018-0102"));
+
+        assertThat(preview.number())
+                .startsWith("642021")
+                .hasSameSizeAs(issued.certificate().number());
+        assertThat(preview)
+                .usingRecursiveComparison()
+                .ignoringFields("number", "credential")
+                .isEqualTo(issued.certificate());
+        assertThat(preview.credential()).isEmpty();
+    }
+
+    @Test
+    void a_preview_misses_the_facts_that_the_number_must_print() {
+        IssueOrder order = with(order("马晓兰", "G2018-0102"), paper -> paper.put("seriesCode", null));
+
+        assertThatThrownBy(() -> issuance(ledger).preview(order))
+                .isInstanceOfSatisfying(LedgerException.class, e -> assertThat(e.reason())
+                        .isEqualTo(LedgerException.Reason.FACT_MISSING))
+                .hasMessageContaining("SERIES2");
+    }
+
+    @Test
+    void the_year_and_the_day_of_issue_are_those_of_the_authority_s_calendar() {
+        InstantSource newYear = InstantSource.fixed(Instant.parse("2021-12-31T17:00:00Z"));
+        try (IssuanceLedger at = JournalLedger.open(folder.resolve("new-year.jsonl"), Fixtures.HOLDER_KEY, newYear)) {
+            CertificateIssuance issuance = new CertificateIssuance(
+                    at, new CredentialIssuer(Fixtures.SIGNER, TextForm.app()), Fixtures.AUTHORITY, newYear);
+            ElectronicCertificate preview = issuance.preview(order("马晓兰", "G2018-0102"));
+            ElectronicCertificate certificate =
+                    issuance.issue(order("马晓兰", "G2018-0102")).certificate();
+
+            assertThat(List.of(preview, certificate)).allSatisfy(face -> {
+                assertThat(face.number()).startsWith("642022");
+                assertThat(face.issuedOn()).isEqualTo(LocalDate.of(2022, 1, 1));
+            });
+        }
+    }
+
+    /** The same order with something else on the paper. */
+    private static IssueOrder with(IssueOrder order, Consumer<Map<String, Object>> change) {
+        ResolvedCertificate paper = order.paper();
+        Map<String, Object> parts = new HashMap<>();
+        parts.put("holder", paper.holder());
+        parts.put("seriesCode", paper.seriesCode());
+        parts.put("series", paper.series());
+        parts.put("title", paper.title());
+        parts.put("speciality", paper.speciality());
+        parts.put("level", paper.level());
+        parts.put("acquiredOn", paper.acquiredOn());
+        parts.put("documentNumber", paper.documentNumber());
+        change.accept(parts);
+        ResolvedCertificate changed = new ResolvedCertificate(
+                (CertificateHolder) parts.get("holder"),
+                (String) parts.get("seriesCode"),
+                paper.seriesName(),
+                (String) parts.get("series"),
+                (String) parts.get("title"),
+                (String) parts.get("speciality"),
+                (TitleLevel) parts.get("level"),
+                (PartialDate) parts.get("acquiredOn"),
+                (String) parts.get("documentNumber"),
+                paper.issuer(),
+                paper.paperNumber());
+        return new IssueOrder(
+                changed, order.policy(), order.plan(), order.approval(), order.replaces(), order.afterVoid());
+    }
+
+    static List<Arguments> otherContents() {
+        return List.of(
+                arguments("seriesCode", "01"),
+                arguments("series", "工程系列"),
+                arguments("title", "高级畜牧师"),
+                arguments("speciality", "畜牧"),
+                arguments("level", TitleLevel.FULL_SENIOR),
+                arguments("acquiredOn", PartialDate.of("2019-11")),
+                arguments("documentNumber", "原人社发〔2019〕211号"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherContents")
+    void nothing_that_the_face_shows_changes_under_one_number(String part, Object other) {
+        IssueOrder order = order("马晓兰", "G2018-0102");
+        issuance(ledger).issue(order);
+
+        assertThatThrownBy(() -> issuance(ledger).issue(with(order, paper -> paper.put(part, other))))
+                .isInstanceOfSatisfying(LedgerException.class, e -> assertThat(e.reason())
+                        .isEqualTo(LedgerException.Reason.CONTENT_DIFFERS));
+    }
+
+    @Test
+    void a_holder_whose_identity_number_is_not_known_gets_no_number() {
+        IssueOrder order =
+                with(order("马晓兰", "G2018-0102"), paper -> paper.put("holder", new CertificateHolder("马晓兰", null)));
+
+        assertRefused(Reason.HOLDER_UNKNOWN, () -> issuance(ledger).issue(order));
+        assertThat(ledger.head().sequence()).isZero();
     }
 
     private static void assertRefused(Reason reason, ThrowingCallable call) {

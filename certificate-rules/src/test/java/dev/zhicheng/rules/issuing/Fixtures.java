@@ -70,6 +70,10 @@ final class Fixtures {
     }
 
     static Decision decision(String name, String paperNumber, String title) {
+        return ENGINE.decide(application(name, paperNumber, title));
+    }
+
+    static Application application(String name, String paperNumber, String title) {
         CoverImage first = new CoverImage(CoverPage.COVER_1, "image/jpeg", 482_113L, null);
         CoverImage second = new CoverImage(CoverPage.COVER_2, "image/jpeg", 512_000L, null);
         PaperCertificate paper = new PaperCertificate(
@@ -88,6 +92,6 @@ final class Fixtures {
                 List.of(first, second));
         Applicant applicant =
                 new Applicant(name, "642221196607060001", Employment.IN_POST, new Employer("原州区农业农村局"), "640402");
-        return ENGINE.decide(new Application("A-0001", "2021-09-20", applicant, List.of(paper)));
+        return new Application("A-0001", "2021-09-20", applicant, List.of(paper));
     }
 }
