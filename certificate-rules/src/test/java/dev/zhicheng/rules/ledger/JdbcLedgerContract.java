@@ -94,6 +94,16 @@ abstract class JdbcLedgerContract extends LedgerContract {
                 "UPDATE certificate_ledger_record SET number = '6420210920000990' WHERE sequence = 3 | 3 | INDEX",
                 "UPDATE certificate_ledger_record SET key_digest = 'x' WHERE sequence = 1 | 1 | INDEX",
                 "UPDATE certificate_ledger_record SET serial = 9 WHERE sequence = 3 | 3 | INDEX",
+                "UPDATE certificate_ledger_record SET holder_digest = 'x' WHERE sequence = 1 | 1 | INDEX",
+                "UPDATE certificate_ledger_record SET counter = 'x' WHERE sequence = 1 | 1 | INDEX",
+                "UPDATE certificate_ledger_record SET status_list = 9 WHERE sequence = 1 | 1 | INDEX",
+                "UPDATE certificate_ledger_record SET step = 9 WHERE sequence = 1 | 1 | INDEX",
+                "UPDATE certificate_ledger_record SET step = 9 WHERE sequence = 2 | 2 | INDEX",
+                "UPDATE certificate_ledger_record SET key_digest = 'x' WHERE sequence = 2 | 2 | INDEX",
+                "UPDATE certificate_ledger_record SET holder_digest = 'x' WHERE sequence = 2 | 2 | INDEX",
+                "UPDATE certificate_ledger_record SET counter = 'x' WHERE sequence = 2 | 2 | INDEX",
+                "UPDATE certificate_ledger_record SET serial = 9 WHERE sequence = 2 | 2 | INDEX",
+                "UPDATE certificate_ledger_record SET status_list = 9 WHERE sequence = 2 | 2 | INDEX",
                 "DELETE FROM certificate_ledger_record WHERE sequence = 2 | 2 | CHAIN",
                 "DELETE FROM certificate_ledger_record WHERE sequence = 3 | 3 | INDEX",
                 "UPDATE certificate_ledger_head SET last_hash = 'x' | 4 | INDEX",
@@ -105,7 +115,10 @@ abstract class JdbcLedgerContract extends LedgerContract {
             ledger.allocate(request("2"));
             execute(sql);
 
-            assertThat(ledger.verify().broken()).isEqualTo(new LedgerVerdict.Break(sequence, fault));
+            LedgerVerdict verdict = ledger.verify();
+            assertThat(verdict.broken()).isEqualTo(new LedgerVerdict.Break(sequence, fault));
+            assertThat(verdict.records()).isEqualTo(sequence - 1);
+            assertThat(verdict.head().sequence()).as("the last good record").isEqualTo(sequence - 1);
         }
     }
 

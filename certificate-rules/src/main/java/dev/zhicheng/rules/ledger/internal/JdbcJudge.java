@@ -16,6 +16,7 @@ final class JdbcJudge implements JdbcRecords.RowReader {
     private final JdbcHead head;
     private final LedgerBook book;
     private final @Nullable Fault headerFault;
+    private LedgerHead good;
     private @Nullable Fault fault;
 
     JdbcJudge(JdbcHead head) {
@@ -23,32 +24,43 @@ final class JdbcJudge implements JdbcRecords.RowReader {
         Chain.Split header = head.header();
         this.headerFault = header.follows(Chain.GENESIS) ? null : Fault.CHAIN;
         this.book = new LedgerBook(RecordCodec.readHeader(header.text()), header.hash());
+        this.good = book.head();
     }
 
     @Override
     public boolean read(Row row) {
-        Optional<Fault> found = book.accept(row.stored());
-        if (found.isEmpty() && !columnsAgree(row)) {
-            found = Optional.of(Fault.INDEX);
-        }
-        fault = found.orElse(null);
+        good = book.head();
+        fault = book.accept(row.stored()).or(() -> columnFault(row)).orElse(null);
         return fault == null;
     }
 
-    private boolean columnsAgree(Row row) {
-        LedgerEvent event = RecordCodec.readEvent(row.body());
-        if (event == null || !event.number().equals(row.number())) {
-            return false;
-        }
-        if (event instanceof Allocated allocated) {
-            return row.step() == 0
-                    && allocated.keyDigest().equals(row.keyDigest())
-                    && allocated.holderDigest().equals(row.holderDigest())
-                    && allocated.counter().equals(row.counter())
-                    && Objects.equals(allocated.serial(), row.serial())
-                    && Objects.equals(allocated.statusList(), row.statusList());
-        }
-        return row.step() > 0 && row.keyDigest() == null && row.counter() == null;
+    private Optional<Fault> columnFault(Row row) {
+        LedgerEvent event = Objects.requireNonNull(RecordCodec.readEvent(row.body()));
+        boolean agree = event.number().equals(row.number())
+                && row.step()
+                        == Objects.requireNonNull(book.byNumber(event.number()))
+                                        .history()
+                                        .size()
+                                - 1
+                && (event instanceof Allocated allocated ? isFoundBy(allocated, row) : isNotFound(row));
+        return agree ? Optional.empty() : Optional.of(Fault.INDEX);
+    }
+
+    private static boolean isFoundBy(Allocated allocated, Row row) {
+        return allocated.keyDigest().equals(row.keyDigest())
+                && allocated.holderDigest().equals(row.holderDigest())
+                && allocated.counter().equals(row.counter())
+                && Objects.equals(allocated.serial(), row.serial())
+                && Objects.equals(allocated.statusList(), row.statusList());
+    }
+
+    /** Only an allocation is looked up; a digest in a later row would show a number to a holder whose it is not. */
+    private static boolean isNotFound(Row row) {
+        return row.keyDigest() == null
+                && row.holderDigest() == null
+                && row.counter() == null
+                && row.serial() == null
+                && row.statusList() == null;
     }
 
     LedgerVerdict verdict() {
@@ -56,11 +68,7 @@ final class JdbcJudge implements JdbcRecords.RowReader {
             return LedgerLines.broken(new LedgerHead(0, Chain.GENESIS), headerFault);
         }
         if (fault != null) {
-            boolean taken = fault == Fault.INDEX;
-            LedgerHead good = book.head();
-            return taken
-                    ? new LedgerVerdict(good.sequence() - 1, good, new LedgerVerdict.Break(good.sequence(), fault))
-                    : LedgerLines.broken(good, fault);
+            return LedgerLines.broken(good, fault);
         }
         return book.position().equals(head.position())
                 ? new LedgerVerdict(book.head().sequence(), book.head(), null)
