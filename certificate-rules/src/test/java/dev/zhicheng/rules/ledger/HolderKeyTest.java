@@ -49,6 +49,13 @@ class HolderKeyTest {
         assertThat(key.toString()).isEqualTo("HolderKey");
     }
 
+    /** Whoever changes this loses the ledgers that were begun before: HMAC-SHA-256, each text after its length. */
+    @Test
+    void a_digest_is_the_same_for_ever() {
+        assertThat(Ledgers.KEY.digest("holder", Ledgers.HOLDER))
+                .isEqualTo("3c3d22d5ae1ece5ef93e5a5cde5c25852cd2fba6be18bfda69525870e9cd261a");
+    }
+
     @Test
     void a_key_has_32_bytes() {
         assertThatThrownBy(() -> HolderKey.of(new byte[31])).isInstanceOf(IllegalArgumentException.class);

@@ -6,8 +6,6 @@ import dev.zhicheng.rules.numbering.NumberScheme;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -18,8 +16,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static dev.zhicheng.rules.ledger.Ledgers.HOLDER;
@@ -34,36 +30,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What every ledger does, whatever keeps it. */
-abstract class LedgerContract {
-
-    private IssuanceLedger ledger;
-    private volatile Instant now = NOON;
-
-    /** A ledger on storage that outlives it; on the same storage each time in one test. */
-    abstract IssuanceLedger open(HolderKey key, InstantSource time) throws Exception;
-
-    /** A ledger on other, empty storage. */
-    abstract IssuanceLedger openElsewhere(HolderKey key, InstantSource time) throws Exception;
-
-    @BeforeEach
-    void open_the_ledger() throws Exception {
-        ledger = open(KEY, () -> now);
-    }
-
-    @AfterEach
-    void close_the_ledger() {
-        ledger.close();
-    }
+abstract class LedgerContract extends ExportContract {
 
     private void reopen() throws Exception {
         ledger.close();
         ledger = open(KEY, () -> now);
-    }
-
-    private String issued(String paperNumber) {
-        String number = ledger.allocate(request(paperNumber)).number();
-        return ledger.issue(new IssueRequest(number, "ZC1:" + paperNumber, "content of " + paperNumber))
-                .number();
     }
 
     @Test
@@ -374,56 +345,6 @@ abstract class LedgerContract {
     }
 
     @Test
-    void an_export_taken_in_elsewhere_goes_on_where_the_first_ended() throws Exception {
-        String superseded = issued("1");
-        String successor = issued("2");
-        ledger.supersede(superseded, successor, Supersession.RENAME, "a");
-        ByteArrayOutputStream export = new ByteArrayOutputStream();
-        ledger.exportTo(export);
-        try (IssuanceLedger other = openElsewhere(KEY, () -> now)) {
-            other.importFrom(new ByteArrayInputStream(export.toByteArray()));
-            other.importFrom(new ByteArrayInputStream(export.toByteArray()));
-
-            assertThat(other.head()).isEqualTo(ledger.head());
-            assertThat(other.find(superseded)).isEqualTo(ledger.find(superseded));
-            assertThat(other.allocate(request("1")).number()).isEqualTo(superseded);
-            LedgerEntry next = other.allocate(request("3"));
-            assertThat(next).isEqualTo(ledger.allocate(request("3")));
-            assertThat(other.verify().isSound()).isTrue();
-            ByteArrayOutputStream again = new ByteArrayOutputStream();
-            other.exportTo(again);
-            assertThat(again.toString(StandardCharsets.UTF_8)).startsWith(export.toString(StandardCharsets.UTF_8));
-            assertRefused(Reason.NOT_EMPTY, () -> other.importFrom(new ByteArrayInputStream(export.toByteArray())));
-        }
-    }
-
-    @Test
-    void an_export_without_records_is_taken_in_with_its_beginning() throws Exception {
-        ByteArrayOutputStream export = new ByteArrayOutputStream();
-        ledger.exportTo(export);
-        try (IssuanceLedger other = openElsewhere(KEY, () -> now.plusSeconds(60))) {
-            other.importFrom(new ByteArrayInputStream(export.toByteArray()));
-
-            assertThat(other.head()).isEqualTo(ledger.head());
-            assertThat(other.verify().isSound()).isTrue();
-        }
-    }
-
-    @Test
-    void a_changed_export_is_refused_and_nothing_is_taken_in() throws Exception {
-        issued("1");
-        ByteArrayOutputStream export = new ByteArrayOutputStream();
-        ledger.exportTo(export);
-        String changed = export.toString(StandardCharsets.UTF_8).replace("\"serial\":1", "\"serial\":2");
-        try (IssuanceLedger other = openElsewhere(KEY, () -> now)) {
-            assertRefused(
-                    Reason.CORRUPT,
-                    () -> other.importFrom(new ByteArrayInputStream(changed.getBytes(StandardCharsets.UTF_8))));
-            assertThat(other.head().sequence()).isZero();
-        }
-    }
-
-    @Test
     void a_sound_ledger_is_verified_to_its_head() {
         issued("1");
         LedgerVerdict verdict = ledger.verify();
@@ -433,8 +354,92 @@ abstract class LedgerContract {
         assertThat(verdict.head()).isEqualTo(ledger.head());
     }
 
-    static void assertRefused(Reason reason, ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOfSatisfying(LedgerException.class, e -> assertThat(e.reason())
-                .isEqualTo(reason));
+    @Test
+    void times_are_kept_to_the_millisecond() {
+        now = NOON.plusNanos(1_999_999);
+
+        assertThat(ledger.allocate(request("1")).allocatedAt()).isEqualTo(NOON.plusMillis(1));
+    }
+
+    @Test
+    void a_clock_is_up_to_a_minute_behind_and_no_more() {
+        ledger.allocate(request("1"));
+        now = NOON.minusMillis(60_001);
+        assertRefused(Reason.CLOCK_WENT_BACK, () -> ledger.allocate(request("2")));
+        now = NOON.minusMillis(60_000);
+
+        assertThat(ledger.allocate(request("2")).allocatedAt()).isEqualTo(NOON);
+    }
+
+    @Test
+    void what_people_write_has_at_most_500_characters() {
+        String number = issued("1");
+        assertThatThrownBy(() -> ledger.suspend(number, "核".repeat(501), "a"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ledger.suspend(number, "核查", "厅".repeat(501)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ledger.supersede(number, issued("2"), Supersession.RENAME, " "))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        LedgerEvent last = ledger.suspend(number, "核".repeat(500), "厅".repeat(500))
+                .history()
+                .get(2);
+        assertThat(last).isInstanceOfSatisfying(LedgerEvent.Changed.class, changed -> {
+            assertThat(changed.reason()).hasSize(500);
+            assertThat(changed.actor()).hasSize(500);
+        });
+    }
+
+    @Test
+    void a_number_that_was_never_allotted_carries_replaces_and_follows_nothing() {
+        String number = issued("1");
+        String unknown = "6420210920000990";
+
+        assertRefused(Reason.UNKNOWN_NUMBER, () -> ledger.issue(new IssueRequest(unknown, "ZC1:", "content")));
+        assertRefused(Reason.UNKNOWN_NUMBER, () -> ledger.supersede(number, unknown, Supersession.RENAME, "a"));
+        assertRefused(Reason.UNKNOWN_NUMBER, () -> ledger.supersede(unknown, number, Supersession.RENAME, "a"));
+        assertThat(ledger.find(unknown)).isEmpty();
+    }
+
+    @Test
+    void a_suspended_certificate_neither_takes_a_place_nor_leaves_its_own() {
+        String suspended = issued("1");
+        String good = issued("2");
+        ledger.suspend(suspended, "核查", "a");
+
+        assertRefused(Reason.WRONG_STATE, () -> ledger.supersede(good, suspended, Supersession.RENAME, "a"));
+        assertRefused(Reason.WRONG_STATE, () -> ledger.supersede(suspended, good, Supersession.RENAME, "a"));
+    }
+
+    @Test
+    void only_the_very_same_change_is_a_repetition() {
+        String number = issued("1");
+        LedgerEntry suspended = ledger.suspend(number, "核查", "a");
+
+        assertThat(ledger.suspend(number, "核查", "a")).isEqualTo(suspended);
+        assertRefused(Reason.WRONG_STATE, () -> ledger.suspend(number, "再次核查", "a"));
+        assertRefused(Reason.WRONG_STATE, () -> ledger.suspend(number, "核查", "b"));
+        LedgerEntry superseded = ledger.supersede(issued("2"), issued("3"), Supersession.RENAME, "a");
+        String other = issued("4");
+        assertRefused(Reason.WRONG_STATE, () -> ledger.supersede(superseded.number(), other, Supersession.RENAME, "a"));
+    }
+
+    @Test
+    void a_closed_ledger_answers_nothing_and_may_be_closed_again() {
+        String number = issued("1");
+        ledger.close();
+        ledger.close();
+
+        List<ThrowingCallable> calls = List.of(
+                () -> ledger.find(number),
+                () -> ledger.find(key("1")),
+                () -> ledger.findByHolder(HOLDER),
+                () -> ledger.statusList(0),
+                () -> ledger.head(),
+                () -> ledger.verify(),
+                () -> ledger.revoke(number, "弄虚作假", "a"),
+                () -> ledger.exportTo(new ByteArrayOutputStream()),
+                () -> ledger.importFrom(new ByteArrayInputStream(new byte[0])));
+        assertThat(calls).allSatisfy(call -> assertRefused(Reason.CLOSED, call));
     }
 }
