@@ -155,4 +155,38 @@ class GrantBookTest {
                     .isPresent();
         }
     }
+
+    @Test
+    void a_grant_lets_its_holder_act_from_its_first_day_to_its_last() {
+        GrantBook book = done(applied().attempt(DISTRICT, AWARD, IN_TIME));
+        Grant granted = book.grants().get(0);
+
+        assertThat(book.find("p-new", "UNIT_ADMINISTRATOR", "unit-7")).contains(granted);
+        assertThat(granted.isActive(LocalDate.parse("2021-09-19"))).isFalse();
+        assertThat(granted.isActive(LocalDate.parse("2021-09-20"))).isTrue();
+        assertThat(granted.isActive(LocalDate.parse("2021-10-31"))).isTrue();
+        assertThat(granted.isActive(LocalDate.parse("2021-11-01"))).isFalse();
+        assertThat(applied().grants()).singleElement().satisfies(waiting -> assertThat(
+                        waiting.isActive(LocalDate.parse("2021-09-20")))
+                .isFalse());
+        assertThat(done(book.attempt(DISTRICT, REVOKE, IN_TIME)).grants())
+                .singleElement()
+                .satisfies(revoked -> assertThat(revoked.isActive(LocalDate.parse("2021-09-20")))
+                        .isFalse());
+    }
+
+    @Test
+    void a_role_that_is_open_to_everybody_the_caller_vouches_for_is_not_granted() {
+        GrantAct form = new GrantAct.Apply("REGION", "640000", null, Sha256.hex("form"), true, true);
+
+        assertThat(refused(GrantBook.empty(PLAN), PERSON, form)).containsExactly(RefusalCode.ROLE_NEEDS_NO_GRANT);
+    }
+
+    @Test
+    void the_head_to_note_elsewhere_is_the_hash_of_the_last_entry() {
+        List<Entry> history = applied().history();
+
+        assertThat(applied().head()).isEqualTo(history.get(history.size() - 1).hash());
+        assertThat(GrantBook.empty(PLAN).head()).hasSize(64);
+    }
 }

@@ -6,7 +6,6 @@ import dev.zhicheng.rules.internal.Sha256;
 import dev.zhicheng.rules.policy.Outcome;
 import dev.zhicheng.rules.policy.Policy;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -49,18 +48,22 @@ final class Ningxia {
     }
 
     private static GrantBook grants(ReviewPlan plan) {
-        Term term = new Term(LocalDate.parse("2021-09-10"), LocalDate.parse("2021-12-31"));
         GrantBook book = GrantBook.empty(plan);
         for (Actor administrator : List.of(UNIT, INDUSTRY)) {
-            String role = administrator.role();
-            String jurisdiction = administrator.jurisdiction();
-            Actor person = Actor.of(administrator.pseudonym(), "APPLICANT");
-            book = done(book.attempt(
-                    person, new GrantAct.Apply(role, jurisdiction, "640402", Sha256.hex("form"), true, true), IN_TIME));
-            book = done(book.attempt(
-                    DISTRICT, new GrantAct.Award(administrator.pseudonym(), role, jurisdiction, term), IN_TIME));
+            book = granted(book, administrator);
         }
         return book;
+    }
+
+    /** The same grants and one administrator's more. */
+    static GrantBook granted(GrantBook book, Actor administrator) {
+        String role = administrator.role();
+        String jurisdiction = administrator.jurisdiction();
+        Actor person = Actor.of(administrator.pseudonym(), "APPLICANT");
+        GrantAct form = new GrantAct.Apply(role, jurisdiction, "640402", Sha256.hex("form"), true, true);
+        GrantAct award =
+                new GrantAct.Award(administrator.pseudonym(), role, jurisdiction, Term.of("2021-09-10/2021-12-31"));
+        return done(done(book.attempt(person, form, IN_TIME)).attempt(DISTRICT, award, IN_TIME));
     }
 
     static <T> T done(Attempt<T> attempt) {

@@ -190,6 +190,7 @@ class ReviewBatchTest {
     void no_row_and_no_value_shows_in_texts_meant_for_logs() {
         TableComparison comparison = batch().compare(with(batch().table(), SummaryColumn.CITIZEN_ID, "640000"));
 
+        assertThat(comparison.differences("case-1")).hasToString("[FieldDifference[column=CITIZEN_ID]]");
         assertThat(batch() + "" + comparison.differences("case-1"))
                 .doesNotContain("642221196607060001")
                 .doesNotContain("马晓兰");
@@ -260,5 +261,24 @@ class ReviewBatchTest {
                 SummaryColumn.NUMBER, "20190123"));
 
         assertThat(batch().table().rows().get(0).texts()).isEqualTo(annex);
+    }
+
+    @Test
+    void the_digest_is_of_the_unit_the_day_the_batch_and_every_cell() {
+        ReviewBatch.Member first = member("case-1", "马晓兰", "642221196607060001", "20190123");
+        List<ReviewBatch> others = List.of(
+                ReviewBatch.of("batch-2", HEAD, List.of(first)),
+                ReviewBatch.of("batch-1", new SummaryHead(HEAD.unit(), null), List.of(first)),
+                ReviewBatch.of("batch-1", new SummaryHead("原州区林业局", HEAD.date()), List.of(first)),
+                ReviewBatch.of("batch-1", HEAD, List.of(member("case-1", "马小兰", "642221196607060001", "20190123"))),
+                ReviewBatch.of("batch-1", HEAD, List.of(member("case-1", "马晓兰", "642221196607060001", "20190124"))));
+        String digest = ReviewBatch.of("batch-1", HEAD, List.of(first)).digest();
+
+        assertThat(others)
+                .extracting(ReviewBatch::digest)
+                .doesNotContain(digest)
+                .doesNotHaveDuplicates();
+        assertThat(others.get(0).id()).isEqualTo("batch-2");
+        assertThat(others.get(0)).hasToString("ReviewBatch[id=batch-2, members=1]");
     }
 }

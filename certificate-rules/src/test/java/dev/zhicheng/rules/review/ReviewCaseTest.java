@@ -470,8 +470,21 @@ class ReviewCaseTest {
     @Test
     void a_history_whose_end_was_cut_off_lacks_the_entry_that_the_noted_head_belongs_to() {
         ReviewCase submitted = new Walk().submitted().now();
+        assertThat(submitted.head()).isEqualTo(submitted.history().get(1).hash());
 
         assertThat(ReviewCase.verify(Ningxia.PLAN, "case-1", submitted.history().subList(0, 1), submitted.head()))
                 .contains(new BrokenLink(2, BrokenLink.Fault.HEAD));
+    }
+
+    @Test
+    void an_exempt_holder_is_bound_by_no_slot() {
+        Walk walk = new Walk(withSlot("2021-09-10", "2021-09-19"))
+                .does(
+                        HOLDER,
+                        new Act.Enter("p-holder", Employment.RETIRED, ROUTING, Ningxia.content(Outcome.CONVERTIBLE)),
+                        new Act.Submit())
+                .examines(UNIT, Examined.values());
+
+        assertThat(walk.permitted(UNIT)).contains(ActKind.APPROVE);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zhicheng.rules.internal.CanonicalJson;
 import dev.zhicheng.rules.policy.Policy;
 import dev.zhicheng.rules.review.internal.ReviewSectionReader;
 import java.time.LocalDate;
@@ -126,6 +127,9 @@ class ReviewPlanTest {
         assertThat(read.sha256()).isEqualTo(Ningxia.PLAN.sha256());
         assertThat(read.stages()).isEqualTo(Ningxia.PLAN.stages());
         assertThat(read.timetable()).isEqualTo(Ningxia.PLAN.timetable());
+        assertThat(read.sha256()).isEqualTo(CanonicalJson.sha256(Ningxia.section()));
+        assertThat(read.roles()).extracting(ReviewRole::id).contains("APPLICANT", "REGION");
+        assertThat(read.reasons()).contains(read.reason("FORGED").orElseThrow());
     }
 
     @Test
@@ -136,6 +140,7 @@ class ReviewPlanTest {
                 Ningxia.PLAN.timetable().zone(), null, null, Set.of(), List.of(general, own), List.of("六(四)"));
 
         assertThat(days.slot("UNIT", "unit-7")).contains(own);
+        assertThat(days.slot("INDUSTRY", "unit-7")).isEmpty();
         assertThat(days.slot("UNIT", "unit-8")).contains(general);
         assertThat(days.slot("DISTRICT", "640402")).isEmpty();
     }
