@@ -193,4 +193,23 @@ class AdviceTest {
                 .allMatch(field -> !field.startsWith("certificates[") || field.startsWith("certificates[1]"))
                 .contains("certificates[1].issuer");
     }
+
+    @Test
+    void a_certificate_given_twice_stays_so_whatever_else_is_changed() {
+        CertificateDecision twice = CodeTableTest.ENGINE
+                .decide(Given.aConvertible()
+                        .withAnother("20190123")
+                        .with("/certificates/1/images/1/size", null)
+                        .application())
+                .certificates()
+                .get(1);
+
+        assertThat(twice.nextActions())
+                .extracting(NextAction::field)
+                .containsExactly("certificates[1].number", "certificates[1].images[1].size");
+        assertThat(twice.alternatives())
+                .extracting(Alternative::outcome)
+                .doesNotContain(Outcome.CONVERTIBLE)
+                .contains(Outcome.REFUSED);
+    }
 }

@@ -68,7 +68,7 @@ class FindingTest {
         PaperCertificate paper = one.certificates().get(0);
         CoverImage tooLarge = new CoverImage(CoverPage.COVER_1, "image/jpeg", 9_999_999L, null);
         List<CoverImage> images = new ArrayList<>(paper.images());
-        while (images.size() < 5) {
+        while (images.size() < 4) {
             images.add(images.get(0));
         }
         images.add(tooLarge);
@@ -91,8 +91,8 @@ class FindingTest {
 
         assertThat(only(many, 1, "DUPLICATE_CERTIFICATE").field()).isEqualTo("certificates[1].number");
         assertThat(only(many, 11, "DUPLICATE_CERTIFICATE").field()).isEqualTo("certificates[11].number");
-        assertThat(only(many, 2, "IMAGE_TOO_LARGE").field()).isEqualTo("certificates[2].images[5].size");
-        assertThat(only(many, 10, "IMAGE_TOO_LARGE").field()).isEqualTo("certificates[10].images[5].size");
+        assertThat(only(many, 2, "IMAGE_TOO_LARGE").field()).isEqualTo("certificates[2].images[4].size");
+        assertThat(only(many, 10, "IMAGE_TOO_LARGE").field()).isEqualTo("certificates[10].images[4].size");
     }
 
     private static Finding only(Application application, int certificate, String code) {

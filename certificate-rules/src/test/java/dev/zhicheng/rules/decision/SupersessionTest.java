@@ -87,4 +87,50 @@ class SupersessionTest {
                 .map(CodeTableTest.ENGINE::facts)
                 .toList());
     }
+
+    @Test
+    void the_certificates_that_take_its_place_are_named_by_their_numbers() {
+        Given given = twoLevels()
+                .withAnother("1")
+                .with("/certificates/2/title", "正高级兽医师")
+                .with("/certificates/2/level", "正高级")
+                .withAnother("9")
+                .with("/certificates/3/title", "正高级兽医师")
+                .with("/certificates/3/level", "正高级")
+                .with("/certificates/3/number", null);
+
+        assertThat(supersession(given).detail()).isEqualTo("1, 2");
+    }
+
+    @Test
+    void a_certificate_without_a_number_is_waited_for_and_not_named() {
+        Finding finding = supersession(twoLevels().with("/certificates/1/number", null));
+
+        assertThat(finding.code()).isEqualTo("SUPERSESSION_PENDING");
+        assertThat(finding.detail()).isNull();
+        assertThat(finding.actual()).isEqualTo("高级兽医师");
+    }
+
+    @Test
+    void of_two_that_are_waited_for_the_one_with_a_number_is_named() {
+        Finding finding = supersession(twoLevels()
+                .with("/certificates/1/legend", null)
+                .withAnother("3")
+                .with("/certificates/2/title", "正高级兽医师")
+                .with("/certificates/2/level", "正高级")
+                .with("/certificates/2/number", null));
+
+        assertThat(finding.code()).isEqualTo("SUPERSESSION_PENDING");
+        assertThat(finding.detail()).isEqualTo("2");
+    }
+
+    private static Finding supersession(Given given) {
+        List<Finding> findings = CodeTableTest.ENGINE
+                .decide(given.application())
+                .certificates()
+                .get(0)
+                .findings();
+        assertThat(findings).hasSize(1);
+        return findings.get(0);
+    }
 }

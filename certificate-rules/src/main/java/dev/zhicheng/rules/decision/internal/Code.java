@@ -27,11 +27,6 @@ public record Code(int index, String word, int levels) {
         return ALL.get(fact).get(fact.codes().indexOf(word));
     }
 
-    /** The word at a place. */
-    static Code at(Fact fact, int index) {
-        return ALL.get(fact).get(index);
-    }
-
     private static Code make(Fact fact, String word) {
         return new Code(fact.codes().indexOf(word), word, Levels.bits(word));
     }

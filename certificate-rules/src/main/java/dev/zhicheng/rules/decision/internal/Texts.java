@@ -9,9 +9,6 @@ final class Texts {
 
     /** The text of a value; null when it is absent or invalid. */
     static @Nullable String of(@Nullable Object value) {
-        if (value == null || value instanceof Unreadable) {
-            return null;
-        }
-        return value instanceof String text ? text : value.toString();
+        return value == null || value instanceof Unreadable ? null : value.toString();
     }
 }
