@@ -21,9 +21,11 @@ import dev.zhicheng.rules.policy.Policy;
 import dev.zhicheng.rules.policy.PolicyTest;
 import dev.zhicheng.rules.policy.Rule;
 import dev.zhicheng.rules.policy.Supplier;
+import dev.zhicheng.rules.policy.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The parts of the check that decide cases: gaps, remedies, the policy's own tests. */
 final class CaseChecks {
@@ -53,7 +55,11 @@ final class CaseChecks {
 
     void run() {
         if (only(base).outcome() != Outcome.CONVERTIBLE) {
-            findings.add(Kind.NOTHING_CONVERTIBLE, policy.id(), "no certificate whatever is convertible", base);
+            findings.add(
+                    Kind.NOTHING_CONVERTIBLE,
+                    policy.id(),
+                    new Text("没有任何证书准予换发", "no certificate whatever is convertible"),
+                    base);
         } else {
             policy.facts().values().forEach(this::checkGap);
         }
@@ -68,7 +74,11 @@ final class CaseChecks {
         }
         Application without = Edits.set(base, Place.of(fact, 0, 0), null);
         if (only(without).outcome() == Outcome.CONVERTIBLE) {
-            findings.add(Kind.GAP, fact.key(), "a certificate is convertible without this fact", without);
+            findings.add(
+                    Kind.GAP,
+                    fact.key(),
+                    new Text("缺少此项时证书仍准予换发", "a certificate is convertible without this fact"),
+                    without);
         }
     }
 
@@ -86,7 +96,11 @@ final class CaseChecks {
                 }
             }
         }
-        findings.add(Kind.INEFFECTIVE_REMEDY, rule.id(), "no correction of its remedy cures this rule", failing);
+        findings.add(
+                Kind.INEFFECTIVE_REMEDY,
+                rule.id(),
+                new Text("按其补正办法无论如何更正，此规则仍提出异议", "no correction of its remedy cures this rule"),
+                failing);
     }
 
     private boolean raises(Application application, Rule rule) {
@@ -108,13 +122,31 @@ final class CaseChecks {
             findings.add(
                     Kind.FAILED_TEST,
                     test.name(),
-                    wrong.problem().path() + ": " + wrong.problem().message(),
+                    new Text(
+                            wrong.problem().path() + "：测试所列申报在此处无法读取",
+                            wrong.problem().path() + ": " + wrong.problem().message()),
                     null);
             return;
         }
         if (!decided.equals(test.expected())) {
-            findings.add(Kind.FAILED_TEST, test.name(), "expected " + test.expected() + ", decided " + decided, null);
+            findings.add(
+                    Kind.FAILED_TEST,
+                    test.name(),
+                    new Text(
+                            "应为 " + inWords(test.expected()) + "，实为 " + inWords(decided),
+                            "expected " + inWords(test.expected()) + ", decided " + inWords(decided)),
+                    null);
         }
+    }
+
+    /** One part for each certificate: its outcome, then the codes, as in the policy's file. */
+    private static String inWords(List<PolicyTest.Expected> certificates) {
+        return certificates.stream()
+                .map(each -> Stream.concat(
+                                Stream.of(each.outcome().name()),
+                                each.codes().stream().sorted())
+                        .collect(Collectors.joining(" ")))
+                .collect(Collectors.joining(" | "));
     }
 
     private CertificateDecision only(Application application) {

@@ -1,6 +1,7 @@
 package dev.zhicheng.rules.check;
 
 import dev.zhicheng.core.application.Application;
+import dev.zhicheng.rules.policy.Text;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -9,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what sort of thing
  * @param subject the rule, exception, clause, fact, open point or test it is about
- * @param message what it means, for the policy's author
+ * @param message what it means, for the policy's author, in both languages
  * @param example an application that shows it, or null
  * @param acceptedBecause why the policy's author lets it stand, or null
  */
 public record CheckFinding(
         Kind kind,
         String subject,
-        String message,
+        Text message,
         @Nullable Application example,
         @Nullable String acceptedBecause) {
 
@@ -30,6 +31,8 @@ public record CheckFinding(
         EXCEPTION_WITHOUT_EFFECT,
         /** Two exceptions lift one rule in one case; which is cited is left to chance. */
         CONFLICTING_EXCEPTIONS,
+        /** A rule refuses after another last day than the one of the review's timetable. */
+        CONFLICTING_DEADLINES,
         /** A certificate is convertible although a fact that counts is absent. */
         GAP,
         /** No correction that the remedy allows cures the rule. */

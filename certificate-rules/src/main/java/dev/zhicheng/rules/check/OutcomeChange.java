@@ -2,7 +2,9 @@ package dev.zhicheng.rules.check;
 
 import dev.zhicheng.core.application.Application;
 import dev.zhicheng.rules.policy.Outcome;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A class of cases whose outcome two policies see differently.
@@ -22,9 +24,9 @@ public record OutcomeChange(
         long cases,
         Application example) {
 
-    /** Copies the sets. */
+    /** Copies the sets; they are sorted. */
     public OutcomeChange {
-        codesBefore = Set.copyOf(codesBefore);
-        codesAfter = Set.copyOf(codesAfter);
+        codesBefore = Collections.unmodifiableSortedSet(new TreeSet<>(codesBefore));
+        codesAfter = Collections.unmodifiableSortedSet(new TreeSet<>(codesAfter));
     }
 }

@@ -12,6 +12,7 @@ import dev.zhicheng.rules.policy.Exemption;
 import dev.zhicheng.rules.policy.Outcome;
 import dev.zhicheng.rules.policy.Policy;
 import dev.zhicheng.rules.policy.Rule;
+import dev.zhicheng.rules.policy.Text;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -67,6 +68,7 @@ public final class PolicyCheck {
         reportExemptions();
         new CaseChecks(policy, catalogue, base, reached, this::add).run();
         new TextChecks(policy, this::add).run();
+        new DeadlineCheck(policy, this::add).run();
         findings.sort(Comparator.comparing(CheckFinding::kind).thenComparing(CheckFinding::subject));
         return new CheckReport(policy.id(), policy.version(), space.classes(), exact, findings);
     }
@@ -118,12 +120,16 @@ public final class PolicyCheck {
                 continue;
             }
             if (!reached.containsKey(rule)) {
-                add(Kind.UNREACHABLE_RULE, rule.id(), "no case whatever makes this rule speak", null);
+                add(
+                        Kind.UNREACHABLE_RULE,
+                        rule.id(),
+                        new Text("没有任何情形会触发此规则", "no case whatever makes this rule speak"),
+                        null);
             } else if (rule.outcome() != Outcome.CONVERTIBLE && !decisive.contains(rule)) {
                 add(
                         Kind.NEVER_DECISIVE,
                         rule.id(),
-                        "whenever this rule objects, another one raises as much",
+                        new Text("凡此规则提出异议时，另有规则提出同样或更高的结果", "whenever this rule objects, another one raises as much"),
                         reached.get(rule));
             }
         }
@@ -135,19 +141,23 @@ public final class PolicyCheck {
                 add(
                         Kind.EXCEPTION_WITHOUT_EFFECT,
                         exemption.id(),
-                        "no case whatever is lifted by this exception",
+                        new Text("没有任何情形因此例外而放行", "no case whatever is lifted by this exception"),
                         null);
             }
         }
         for (Rule rule : policy.rules()) {
             Application example = liftedTwice.get(rule);
             if (example != null) {
-                add(Kind.CONFLICTING_EXCEPTIONS, rule.id(), "two exceptions lift this rule in one case", example);
+                add(
+                        Kind.CONFLICTING_EXCEPTIONS,
+                        rule.id(),
+                        new Text("同一情形下有两个例外放行此规则", "two exceptions lift this rule in one case"),
+                        example);
             }
         }
     }
 
-    private void add(Kind kind, String subject, String message, @Nullable Application example) {
+    private void add(Kind kind, String subject, Text message, @Nullable Application example) {
         String why = policy.accepted().stream()
                 .filter(accepted -> accepted.finding().equals(kind.name())
                         && accepted.subject().equals(subject))

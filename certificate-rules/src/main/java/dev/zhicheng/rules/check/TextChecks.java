@@ -8,6 +8,7 @@ import dev.zhicheng.rules.policy.GroupRule;
 import dev.zhicheng.rules.policy.OpenPoint;
 import dev.zhicheng.rules.policy.Policy;
 import dev.zhicheng.rules.policy.Source;
+import dev.zhicheng.rules.policy.Text;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -27,15 +28,22 @@ final class TextChecks {
         checkClauses();
         for (OpenPoint point : policy.openPoints()) {
             if (!point.accepted()) {
-                findings.add(
-                        Kind.OPEN_POINT_NOT_ACCEPTED,
-                        point.id(),
-                        point.question().en(),
-                        null);
+                findings.add(Kind.OPEN_POINT_NOT_ACCEPTED, point.id(), point.question(), null);
             }
         }
         Parsed<NumberPlan, NumberPlan.Fault> number = NumberPlan.read(policy.number());
-        number.faultIfAny().ifPresent(fault -> findings.add(Kind.NUMBER_TEMPLATE, "number", fault.name(), null));
+        number.faultIfAny().ifPresent(fault -> findings.add(Kind.NUMBER_TEMPLATE, "number", inWords(fault), null));
+    }
+
+    private static Text inWords(NumberPlan.Fault fault) {
+        return switch (fault) {
+            case NO_TEMPLATE -> new Text("缺少编号模板（template）", "there is no text under template");
+            case TEMPLATE -> new Text("编号模板（template）无法读取", "the template cannot be read");
+            case SCOPE -> new Text("计数范围（scope）须为事实名称，且各列一次", "scope is no list of names of facts, each once");
+            case NOT_INJECTIVE -> new Text("两个计数器可能产生同一编号", "two counters could print one number");
+            case REGION ->
+                new Text("地区代码（region2、region6）缺失，或不是两位、六位数字", "the region is missing, or not two or six digits");
+        };
     }
 
     private void checkClauses() {
@@ -54,7 +62,11 @@ final class TextChecks {
         for (Source source : policy.sources()) {
             for (String clause : source.clauses()) {
                 if (!cited.contains(source.name() + " " + clause) && !inSections.contains(clause)) {
-                    findings.add(Kind.UNCITED_CLAUSE, source.id() + " " + clause, "nothing rests on this clause", null);
+                    findings.add(
+                            Kind.UNCITED_CLAUSE,
+                            source.id() + " " + clause,
+                            new Text("没有任何规定以此条款为依据", "nothing rests on this clause"),
+                            null);
                 }
             }
         }

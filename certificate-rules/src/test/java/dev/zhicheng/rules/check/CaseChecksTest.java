@@ -241,7 +241,7 @@ class CaseChecksTest {
         assertThat(findings(policy)).singleElement().satisfies(finding -> {
             assertThat(finding.kind()).isEqualTo(Kind.FAILED_TEST);
             assertThat(finding.subject()).isEqualTo("wrong");
-            assertThat(finding.message()).startsWith("$.applicant.employment: must be one of");
+            assertThat(finding.message().en()).startsWith("$.applicant.employment: must be one of");
         });
     }
 

@@ -1,5 +1,7 @@
 package dev.zhicheng.rules.check;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zhicheng.core.title.TitleCatalogue;
@@ -8,6 +10,7 @@ import dev.zhicheng.rules.decision.DecisionEngine;
 import dev.zhicheng.rules.policy.EditedPolicy;
 import dev.zhicheng.rules.policy.Outcome;
 import dev.zhicheng.rules.policy.Policy;
+import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -58,6 +62,8 @@ class PolicyCheckTest {
                 flaw(Kind.INEFFECTIVE_REMEDY, "level-conflict", policy -> EditedPolicy.rule(policy, "level-conflict")
                         .putArray("remedy")
                         .add("certificate.speciality")),
+                flaw(Kind.CONFLICTING_DEADLINES, "submitted-late", policy -> policy.withObject("/review/timetable")
+                        .put("deadline", "2021-11-30")),
                 flaw(Kind.UNCITED_CLAUSE, "85 九", policy -> ((ArrayNode) policy.at("/sources/0/clauses")).add("九")),
                 flaw(Kind.OPEN_POINT_NOT_ACCEPTED, "before-2020", policy -> ((ObjectNode) policy.at("/openPoints/0"))
                         .put("accepted", false)),
@@ -79,6 +85,71 @@ class PolicyCheckTest {
         assertThat(PolicyCheck.check(EditedPolicy.of(edit), CATALOGUE).open())
                 .extracting(CheckFinding::kind, CheckFinding::subject)
                 .contains(tuple(kind, subject));
+    }
+
+    @Test
+    void two_deadlines_that_differ_are_both_pointed_at() {
+        Policy policy = EditedPolicy.of(edited ->
+                ((ObjectNode) EditedPolicy.rule(edited, "submitted-late").at("/when/all/1")).put("date", "2021-11-30"));
+
+        assertThat(conflicting(policy)).singleElement().satisfies(finding -> {
+            String pointer = pointerIn(finding.message().en());
+            assertThat(policy.toJson().at(pointer).asText()).isEqualTo("2021-11-30");
+            assertThat(finding.message().zh())
+                    .contains(pointer, "2021-11-30", "/review/timetable/deadline", "2021-10-31");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"after":"submittedOn","date":"2021-10-31"}                                    | 0
+            {"from":"submittedOn","date":"2021-11-01"}                                     | 0
+            {"from":"submittedOn","date":"2021-10-31"}                                     | 1
+            {"not":{"before":"submittedOn","date":"2021-11-01"}}                           | 0
+            {"not":{"before":"submittedOn","date":"2021-10-31"}}                           | 1
+            {"before":"submittedOn","date":"2021-09-10"}                                   | 0
+            {"any":[{"before":"submittedOn","date":"2021-09-10"},{"after":"submittedOn","date":"2021-10-30"}]} | 1
+            """)
+    void a_last_day_is_the_same_however_it_is_asked(String condition, int conflicts) throws IOException {
+        JsonNode when = new ObjectMapper().readTree(condition);
+        Policy policy = EditedPolicy.of(
+                edited -> EditedPolicy.rule(edited, "submitted-late").set("when", when));
+
+        assertThat(conflicting(policy)).hasSize(conflicts);
+    }
+
+    @Test
+    void a_timetable_without_a_deadline_and_a_rule_that_only_warns_contradict_nothing() {
+        assertThat(conflicting(EditedPolicy.of(
+                        policy -> policy.withObject("/review/timetable").remove("deadline"))))
+                .isEmpty();
+        assertThat(conflicting(EditedPolicy.of(policy -> {
+                    ObjectNode warning =
+                            EditedPolicy.rule(policy, "submitted-late").deepCopy();
+                    warning.put("id", "nearly-late").put("code", "NEARLY_LATE").put("raises", "WARN");
+                    ((ObjectNode) warning.at("/when/all/1")).put("date", "2021-10-15");
+                    policy.withArray("rules").add(warning);
+                })))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("flawed")
+    void what_is_found_is_told_in_both_languages(Kind kind, String subject, Consumer<ObjectNode> edit) {
+        assertThat(PolicyCheck.check(EditedPolicy.of(edit), CATALOGUE).open()).allSatisfy(finding -> {
+            assertThat(finding.message().zh()).containsPattern("\\p{IsHan}");
+            assertThat(finding.message().en()).isNotBlank().doesNotContainPattern("\\p{IsHan}");
+        });
+    }
+
+    @Test
+    void the_codes_of_a_difference_are_sorted() {
+        assertThat(PolicyDiff.between(Policy.bundled("ningxia-2021"), Policy.bundled("yunmeng-2022"), CATALOGUE)
+                        .outcomes())
+                .allSatisfy(change -> {
+                    assertThat(List.copyOf(change.codesBefore())).isSorted();
+                    assertThat(List.copyOf(change.codesAfter())).isSorted();
+                });
     }
 
     @Test
@@ -146,6 +217,16 @@ class PolicyCheckTest {
                 .certificates()
                 .get(0)
                 .outcome();
+    }
+
+    private static List<CheckFinding> conflicting(Policy policy) {
+        return PolicyCheck.check(policy, CATALOGUE).findings().stream()
+                .filter(finding -> finding.kind() == Kind.CONFLICTING_DEADLINES)
+                .toList();
+    }
+
+    private static String pointerIn(String message) {
+        return message.substring(message.indexOf("/rules/"), message.indexOf("/date") + "/date".length());
     }
 
     private static void copyOf(ObjectNode policy, String id, String copy) {

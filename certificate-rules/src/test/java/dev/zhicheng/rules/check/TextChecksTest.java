@@ -71,7 +71,7 @@ class TextChecksTest {
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.subject()).isEqualTo("before-2020");
-                    assertThat(finding.message()).isEqualTo("Whether “before 2020” includes 2020.");
+                    assertThat(finding.message().en()).isEqualTo("Whether “before 2020” includes 2020.");
                 });
     }
 

@@ -44,7 +44,7 @@ public final class DecideCommand implements Callable<Integer> {
         if (!file.equals("-") && Files.isDirectory(Path.of(file))) {
             throw new UserError(file + ": expected a file of applications, found a folder");
         }
-        DecisionEngine engine = DecisionEngine.of(policy.load(), TitleCatalogue.bundled());
+        DecisionEngine engine = DecisionEngine.of(policy.load(messages), TitleCatalogue.bundled());
         DecisionStream stream = DecisionStream.of(engine, messages.locale())
                 .onThreads(Runtime.getRuntime().availableProcessors());
         try (InputStream in = file.equals("-") ? System.in : Files.newInputStream(Path.of(file))) {

@@ -20,11 +20,18 @@ public final class NumberCommand {
     @Spec
     private @Nullable CommandSpec spec;
 
+    private final Messages messages;
+
+    /** Speaks with these words. */
+    public NumberCommand(Messages messages) {
+        this.messages = messages;
+    }
+
     /** Prints the parts, the check character and the expected one as JSON. */
     @Command(name = "check")
     int check(
             @Parameters(paramLabel = "TEXT", descriptionKey = "number.text") String text, @Mixin PolicyOption policy) {
-        Policy numbers = policy.load();
+        Policy numbers = policy.load(messages);
         NumberTemplate template = NumberPlan.read(numbers.number())
                 .toOptional()
                 .orElseThrow(() -> new UserError(numbers + ": /number: no readable template"))

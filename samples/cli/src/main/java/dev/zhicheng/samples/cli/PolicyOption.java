@@ -15,23 +15,23 @@ public final class PolicyOption {
     private String policy = "ningxia-2021";
 
     /** The policy that was asked for; refuses one that does not load, naming every fault by file and line. */
-    public Policy load() {
-        return load(policy);
+    public Policy load(Messages messages) {
+        return load(policy, messages);
     }
 
     /** The policy of that bundled id or in that file. */
-    public static Policy load(String policy) {
+    public static Policy load(String policy, Messages messages) {
         if (Policy.bundledIds().contains(policy)) {
             return Policy.bundled(policy);
         }
         Path file = Path.of(policy);
         if (!Files.isRegularFile(file)) {
-            throw new UserError(policy + ": neither a file nor one of " + String.join(", ", Policy.bundledIds()));
+            throw new UserError(messages.text("policy.unknown", policy, String.join(", ", Policy.bundledIds())));
         }
         PolicyLoad loaded = PolicyLoader.load(file);
         return loaded.policy()
                 .orElseThrow(() -> new UserError(loaded.faults().stream()
-                        .map(fault -> file + ": " + fault)
+                        .map(fault -> file + ": " + fault.inWords(messages.locale()))
                         .collect(Collectors.joining(System.lineSeparator()))));
     }
 }

@@ -74,7 +74,7 @@ public final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, GeneralSecurityException {
         OutputFolder.check(out);
-        Policy decides = policy.load();
+        Policy decides = policy.load(messages);
         Authority authority = Authority.read(decides.number())
                 .orElseThrow(() -> new UserError(messages.text("convert.noIssuer", decides)));
         Job job = new Job(

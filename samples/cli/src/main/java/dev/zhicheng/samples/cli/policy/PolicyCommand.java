@@ -4,7 +4,6 @@ import dev.zhicheng.core.json.CertificateJson;
 import dev.zhicheng.core.title.TitleCatalogue;
 import dev.zhicheng.rules.check.CheckFinding;
 import dev.zhicheng.rules.check.CheckReport;
-import dev.zhicheng.rules.check.OutcomeChange;
 import dev.zhicheng.rules.check.PolicyCheck;
 import dev.zhicheng.rules.check.PolicyDiff;
 import dev.zhicheng.rules.policy.Policy;
@@ -14,6 +13,7 @@ import dev.zhicheng.samples.cli.ExitCode;
 import dev.zhicheng.samples.cli.Messages;
 import dev.zhicheng.samples.cli.PolicyOption;
 import java.io.PrintWriter;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,10 +38,14 @@ public final class PolicyCommand {
     /** Looks for rules that never speak, gaps, clauses nobody cites and the like; exit code 1 when anything is open. */
     @Command(name = "check")
     int check(@Parameters(paramLabel = "ID|FILE", descriptionKey = "policy.which") String which) {
-        CheckReport report = PolicyCheck.check(PolicyOption.load(which), TitleCatalogue.bundled());
+        CheckReport report = PolicyCheck.check(PolicyOption.load(which, messages), TitleCatalogue.bundled());
         for (CheckFinding finding : report.findings()) {
-            out().println((finding.isAccepted() ? "- " : "! ") + finding.kind() + " " + finding.subject() + ": "
-                    + finding.message());
+            out().println(messages.text(
+                    finding.isAccepted() ? "policy.accepted" : "policy.open",
+                    finding.subject(),
+                    finding.message().in(messages.locale()),
+                    finding.kind(),
+                    Objects.requireNonNullElse(finding.acceptedBecause(), "")));
         }
         out().println(messages.text(
                 report.exact() ? "policy.exact" : "policy.sampled",
@@ -57,7 +61,7 @@ public final class PolicyCommand {
     int show(
             @Parameters(paramLabel = "ID|FILE", descriptionKey = "policy.which") String which,
             @Option(names = "--json", descriptionKey = "policy.json") boolean json) {
-        Policy policy = PolicyOption.load(which);
+        Policy policy = PolicyOption.load(which, messages);
         out().println(json ? policy.toJson().toPrettyString() : PolicyText.of(policy, messages.locale()));
         return ExitCode.GOOD;
     }
@@ -69,23 +73,19 @@ public final class PolicyCommand {
         return ExitCode.GOOD;
     }
 
-    /** Prints whose outcome differs between two policies, with an example of each; exit code 1 when anybody's does. */
+    /** Prints whose outcome differs between two policies, and what each says of an example; exit code 1 when anybody's does. */
     @Command(name = "diff")
     int diff(
             @Parameters(index = "0", paramLabel = "ID|FILE", descriptionKey = "policy.before") String before,
-            @Parameters(index = "1", paramLabel = "ID|FILE", descriptionKey = "policy.after") String after) {
-        PolicyDiff diff =
-                PolicyDiff.between(PolicyOption.load(before), PolicyOption.load(after), TitleCatalogue.bundled());
-        for (OutcomeChange change : diff.outcomes()) {
-            out().println(change.before() + " " + change.codesBefore() + " -> " + change.after() + " "
-                    + change.codesAfter());
-            out().println(messages.text("policy.example", CertificateJson.write(change.example())));
-        }
-        if (diff.supersessionChanged()) {
-            out().println(messages.text("policy.supersessionChanged"));
-        }
-        if (diff.isEmpty()) {
-            out().println(messages.text("policy.noDifference"));
+            @Parameters(index = "1", paramLabel = "ID|FILE", descriptionKey = "policy.after") String after,
+            @Option(names = "--json", descriptionKey = "policy.diffJson") boolean json) {
+        Policy earlier = PolicyOption.load(before, messages);
+        Policy later = PolicyOption.load(after, messages);
+        PolicyDiff diff = PolicyDiff.between(earlier, later, TitleCatalogue.bundled());
+        if (json) {
+            out().println(CertificateJson.write(diff));
+        } else {
+            new DiffText(earlier, later, messages).print(diff, out());
         }
         return diff.isEmpty() ? ExitCode.GOOD : ExitCode.REFUSED;
     }
