@@ -61,8 +61,10 @@ public final class Main {
     /** Runs one command: data to {@code out}, everything else to {@code err}. */
     public static int run(String[] arguments, PrintWriter out, PrintWriter err) {
         Messages messages = Messages.in(languageOf(arguments));
-        return new CommandLine(new Main(), new Commands(messages))
-                .setResourceBundle(messages.bundle())
+        CommandLine line = new CommandLine(new Main(), new Commands(messages));
+        // picocli lists a command by its header before its description, and this one's header is English
+        line.getSubcommands().get("help").getCommandSpec().usageMessage().header(new String[0]);
+        return line.setResourceBundle(messages.bundle())
                 .setOut(out)
                 .setErr(err)
                 .registerConverter(Language.class, Main::language)

@@ -12,6 +12,7 @@ import java.security.GeneralSecurityException;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
@@ -94,6 +95,23 @@ class BadInputTest {
         assertOneLine(Cli.run("decide", folder), "found a folder");
         assertOneLine(Cli.run("verify", folder), "no such file");
         assertOneLine(Cli.run("summary", folder, "--to", folder.resolve("form.xlsx")), "no such file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ZC1:6BFOXN+ZJ",
+                "zc1:6BFOXN",
+                "https://verify.example/z#1234567",
+                " ZC1:6BFOXN",
+                "ZC1:6BF|B8N|-K0"
+            })
+    void the_text_of_a_QR_as_an_argument_is_sent_to_standard_input_and_never_repeated(String text) {
+        Cli run = Cli.run(
+                Stream.concat(Stream.of("verify"), Stream.of(text.split("[|]"))).toArray());
+
+        assertOneLine(run, "standard input");
+        assertThat(run.err()).doesNotContainIgnoringCase("6BF", "1234567", "B8N", "-K0", "ZC1");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,6 +38,41 @@ class CommandsTest {
                 .startsWith("用法：certificate-cli " + command)
                 .contains("显示帮助后退出")
                 .doesNotContain("Usage:", "Commands:", "Options:");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, [A-Z]", "zh, .*\\p{IsHan}"})
+    void the_list_of_commands_says_what_each_is_for(String language, String text) {
+        assertThat(Cli.run("--help", "--lang=" + language)
+                        .out()
+                        .lines()
+                        .filter(line -> line.matches("  [a-z-]+( .*)?")))
+                .hasSize(8)
+                .allMatch(line -> line.matches("  [a-z-]+ {2,}" + text + ".*"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "converts, convert",
+        "convrt, convert",
+        "decid, decide",
+        "verfiy, verify",
+        "sumary, summary",
+        "polcy, policy",
+        "numbers, number",
+        "completion, generate-completion"
+    })
+    void a_mistyped_command_is_told_the_nearest_one(String typed, String meant) {
+        assertThat(Cli.run(typed).err().lines()).contains("Did you mean: certificate-cli " + meant + "?");
+    }
+
+    @Test
+    void a_table_that_names_pictures_is_told_of_the_option_that_finds_them() {
+        Path table = Cli.SAMPLES.resolve("yuanzhou-2021-gb18030.csv");
+
+        assertThat(Cli.run("convert", table, "--out", folder.resolve("without")).err())
+                .contains("--images");
+        assertThat(Cli.convert(table, folder.resolve("with")).err()).doesNotContain("--images");
     }
 
     @Test

@@ -86,6 +86,9 @@ public final class ConvertCommand implements Callable<Integer> {
         Keys given = keys == null ? null : givenKeys(keys);
         try (OutputFolder folder = OutputFolder.open(out)) {
             Tally tally = convert(job, folder, given);
+            if (job.input().lacksImageFolder()) {
+                spec.commandLine().getErr().println(messages.text("convert.imagesNeeded"));
+            }
             spec.commandLine().getErr().println(tally.inWords(messages, out.resolve("report.html")));
             return tally.allGood() ? ExitCode.GOOD : ExitCode.REFUSED;
         } catch (LedgerException refused) {

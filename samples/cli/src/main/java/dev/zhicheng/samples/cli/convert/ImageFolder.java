@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ImageFolder implements CoverImageLookup {
 
     private final @Nullable Path folder;
+    private boolean lacking;
 
     private ImageFolder(@Nullable Path folder) {
         this.folder = folder;
@@ -29,8 +30,14 @@ final class ImageFolder implements CoverImageLookup {
         return new ImageFolder(folder);
     }
 
+    /** Whether a picture was looked for and there is no folder. */
+    boolean isLacking() {
+        return lacking;
+    }
+
     @Override
     public @Nullable CoverImage find(CoverPage page, String fileName) {
+        lacking |= folder == null;
         if (folder == null || !Files.isRegularFile(folder.resolve(fileName))) {
             return null;
         }

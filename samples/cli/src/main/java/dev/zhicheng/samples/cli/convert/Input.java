@@ -74,6 +74,11 @@ final class Input {
         return new Head(unit == null ? name : unit, rows.head().date());
     }
 
+    /** Whether the table names pictures and nobody said where they are. */
+    boolean lacksImageFolder() {
+        return images.isLacking();
+    }
+
     /** The file's name. */
     String name() {
         return String.valueOf(file.getFileName());

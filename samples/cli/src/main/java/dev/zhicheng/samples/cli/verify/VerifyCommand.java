@@ -12,6 +12,7 @@ import dev.zhicheng.render.qr.QrReader;
 import dev.zhicheng.render.verification.PdfVerifier;
 import dev.zhicheng.samples.cli.ExitCode;
 import dev.zhicheng.samples.cli.Messages;
+import dev.zhicheng.samples.cli.QrText;
 import dev.zhicheng.samples.cli.UserError;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -82,6 +83,9 @@ public final class VerifyCommand implements Callable<Integer> {
         if (file.equals("-")) {
             String text = new String(System.in.readNBytes(MOST_TEXT_BYTES), StandardCharsets.UTF_8);
             return credentials.verify(withoutLineEnd(text), instant);
+        }
+        if (QrText.isIt(file)) {
+            throw new UserError(messages.text(QrText.AS_ARGUMENT));
         }
         byte[] bytes = Files.readAllBytes(existing(Path.of(file)));
         if (Arrays.equals(Arrays.copyOf(bytes, PDF.length), PDF)) {
