@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Issuers numbered paper as they liked, so this says only what no number lacks: a digit, and nothing but letters, digits,
  * Han characters and the signs {@code - / . _ ( ) [ ] 〔 〕}. It is not the unified number's check, which belongs to its
  * template, and not the 证照标识 of GB/T 36904. Immutable and thread-safe.
+ *
+ * @see dev.zhicheng.core.constraint.CertificateNumber the annotation of the same name, for a text in a portal's own DTO
  */
 public final class CertificateNumber {
 

@@ -19,7 +19,7 @@ import static java.lang.annotation.ElementType.TYPE_USE;
 /**
  * The text is the number of a certificate (证书编号, 四). Null is valid.
  *
- * @see dev.zhicheng.core.certificate.CertificateNumber
+ * @see dev.zhicheng.core.certificate.CertificateNumber the value of the same name, which reads the text and names the fault
  */
 @Documented
 @Constraint(validatedBy = CertificateNumberValidator.class)
