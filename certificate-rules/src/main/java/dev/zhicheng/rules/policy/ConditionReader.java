@@ -15,6 +15,9 @@ final class ConditionReader {
     private static final int MAX_PARTS = 64;
     private static final Condition STAND_IN = new Condition.All(List.of());
 
+    /** Stands in for a fact that there is not: known in every scope and without words of its own, so it begets no fault. */
+    private static final Fact STAND_IN_FACT = Fact.EMPLOYER;
+
     private final Map<Fact, FactDeclaration> facts;
     private final Map<String, NamedList> lists;
     private final Map<String, TextClassifier> classifiers;
@@ -73,20 +76,22 @@ final class ConditionReader {
         return date(at, it);
     }
 
-    /** The declared fact that the cursor names. */
+    /** The fact that the cursor names; a stand-in, after a fault, when there is none of that name. */
     Fact fact(Cursor at, @Nullable Fact it) {
+        Fact named = named(at, it);
+        return named == null ? STAND_IN_FACT : named;
+    }
+
+    private @Nullable Fact named(Cursor at, @Nullable Fact it) {
         String key = at.text();
         if (key.equals(IT) && it != null) {
             return it;
         }
         Fact fact = Fact.ofKey(key).orElse(null);
-        if (fact == null || !facts.containsKey(fact)) {
-            if (!key.isEmpty()) {
-                at.fault(
-                        PolicyFault.Kind.REFERENCE,
-                        fact == null ? "there is no fact " + key : "the policy does not declare the fact " + key);
-            }
-            return it == null ? Fact.SUBMITTED_ON : it;
+        if (fact == null && !key.isEmpty()) {
+            at.fault(PolicyFault.Kind.REFERENCE, "there is no fact " + key);
+        } else if (fact != null && !facts.containsKey(fact)) {
+            at.fault(PolicyFault.Kind.REFERENCE, "the policy does not declare the fact " + key);
         }
         return fact;
     }
@@ -124,7 +129,10 @@ final class ConditionReader {
     }
 
     private Condition invalid(Cursor at, @Nullable Fact it) {
-        Fact fact = fact(at.at("invalid"), it);
+        Fact fact = named(at.at("invalid"), it);
+        if (fact == null) {
+            return new Condition.Invalid(STAND_IN_FACT, Set.of());
+        }
         if (fact.faults().isEmpty()) {
             at.at("invalid").fault(PolicyFault.Kind.TYPE, fact.key() + " is never invalid");
         }
@@ -151,7 +159,10 @@ final class ConditionReader {
     }
 
     private Fact typed(Cursor at, @Nullable Fact it, FactType... types) {
-        Fact fact = fact(at, it);
+        Fact fact = named(at, it);
+        if (fact == null) {
+            return STAND_IN_FACT;
+        }
         for (FactType type : types) {
             if (fact.type() == type) {
                 return fact;

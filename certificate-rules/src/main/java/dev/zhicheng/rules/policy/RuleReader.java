@@ -49,8 +49,8 @@ final class RuleReader {
                     "message");
             if (element.has("forEach")) {
                 for (Cursor it : element.at("forEach").elements(MAX_FACTS)) {
-                    Fact fact = conditions.fact(it, null);
-                    rules.add(rule(element, fact, ":" + fact.key()));
+                    rules.add(rule(
+                            element, conditions.fact(it, null), ":" + it.json().asText()));
                 }
             } else {
                 rules.add(rule(element, null, ""));

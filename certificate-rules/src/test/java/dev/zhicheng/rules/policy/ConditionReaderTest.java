@@ -1,14 +1,17 @@
 package dev.zhicheng.rules.policy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.zhicheng.rules.policy.Condition.DateTest;
 import dev.zhicheng.rules.policy.Condition.Order;
 import dev.zhicheng.rules.policy.PolicyFault.Kind;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,6 +112,12 @@ class ConditionReaderTest {
             {'absent':''}                                                            | VALUE     | absent
             {'absent':'it'}                                                          | REFERENCE | absent
             {'absent':'certificate.title','of':1}                                    | UNKNOWN_KEY | of
+            {'is':'certificate.colour','in':['RED']}                                 | REFERENCE | is
+            {'invalid':'certificate.colour','faults':['FADED']}                      | REFERENCE | invalid
+            {'over':'image.colour','limit':1}                                        | REFERENCE | over
+            {'listed':'certificate.colour','list':'issuers'}                         | REFERENCE | listed
+            {'disjoint':'certificate.level','with':'certificate.colour'}             | REFERENCE | with
+            {'whollyAfter':'certificate.colour','other':'submittedOn'}               | REFERENCE | whollyAfter
             {'all':[]}                                                               | VALUE     | all
             {'any':[1]}                                                              | VALUE     | any/0
             {'not':[]}                                                               | VALUE     | not
@@ -117,6 +126,35 @@ class ConditionReaderTest {
         assertThat(load(when).faults())
                 .extracting(PolicyFault::kind, fault -> fault.pointer().replaceFirst("/rules/[0-9]+/when/", ""))
                 .containsExactly(tuple(kind, place));
+    }
+
+    @Test
+    void a_fact_that_the_policy_does_not_declare_is_told_where_it_is_used_and_nowhere_else() {
+        PolicyLoad load = EditedPolicy.load(policy -> {
+            Iterator<JsonNode> facts = policy.withArray("facts").elements();
+            while (facts.hasNext()) {
+                if (facts.next().path("id").asText().equals("certificate.acquisition")) {
+                    facts.remove();
+                }
+            }
+        });
+
+        assertThat(load.faults()).hasSizeGreaterThan(2).allSatisfy(fault -> {
+            assertThat(fault.kind()).isEqualTo(Kind.REFERENCE);
+            assertThat(fault.message()).isEqualTo("the policy does not declare the fact certificate.acquisition");
+        });
+    }
+
+    @Test
+    void a_rule_for_each_of_several_facts_tells_of_those_that_there_are_not() {
+        PolicyLoad load = EditedPolicy.load(policy -> EditedPolicy.rule(policy, "missing")
+                .withArray("forEach")
+                .add("certificate.colour")
+                .add("certificate.size"));
+
+        assertThat(load.faults())
+                .extracting(PolicyFault::message)
+                .containsExactly("there is no fact certificate.colour", "there is no fact certificate.size");
     }
 
     private static String date(String operator) {
