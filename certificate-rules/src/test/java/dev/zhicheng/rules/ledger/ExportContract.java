@@ -79,7 +79,7 @@ abstract class ExportContract {
     void an_export_without_records_is_taken_in_with_its_beginning() throws Exception {
         ByteArrayOutputStream export = new ByteArrayOutputStream();
         ledger.exportTo(export);
-        try (IssuanceLedger other = openElsewhere(KEY, () -> now.plusSeconds(60))) {
+        try (IssuanceLedger other = openElsewhere(KEY, () -> now.plusMillis(60_001))) {
             other.importFrom(new ByteArrayInputStream(export.toByteArray()));
 
             assertThat(other.head()).isEqualTo(ledger.head());
@@ -153,6 +153,23 @@ abstract class ExportContract {
             assertThatThrownBy(() -> takeIn(other, export.strip())).hasMessage("CORRUPT: record 2");
             assertThat(other.head().sequence()).isZero();
         }
+    }
+
+    @Test
+    void an_export_ends_where_the_ledger_ended_when_it_began() {
+        issued("1");
+        byte[] before = export(ledger);
+        ByteArrayOutputStream during = new ByteArrayOutputStream() {
+            @Override
+            public synchronized void write(byte[] bytes, int from, int count) {
+                super.write(bytes, from, count);
+                ledger.allocate(request("2"));
+            }
+        };
+        ledger.exportTo(during);
+
+        assertThat(during.toByteArray()).isEqualTo(before);
+        assertThat(ledger.head().sequence()).isEqualTo(3);
     }
 
     private static void takeIn(IssuanceLedger ledger, String export) {

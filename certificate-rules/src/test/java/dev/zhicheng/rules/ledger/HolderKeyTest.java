@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.HexFormat;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,5 +60,20 @@ class HolderKeyTest {
     @Test
     void a_key_has_32_bytes() {
         assertThatThrownBy(() -> HolderKey.of(new byte[31])).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_new_key_is_of_the_random_bytes_it_is_given() throws IOException {
+        byte[] bytes = new byte[32];
+        new Random(7).nextBytes(bytes);
+        HolderKey same = HolderKey.of(bytes);
+
+        assertThat(HolderKey.generate(new Random(7)).digest("key", "x")).isEqualTo(same.digest("key", "x"));
+        assertThat(HolderKey.readOrCreate(folder.resolve("other.key"), new Random(7))
+                        .digest("key", "x"))
+                .isEqualTo(same.digest("key", "x"));
+        assertThat(folder.resolve("other.key"))
+                .content()
+                .isEqualTo(HexFormat.of().formatHex(bytes) + "\n");
     }
 }

@@ -57,6 +57,12 @@ class JournalLedgerTest extends LedgerContract {
         for (int length = 0; length <= whole.length; length += length == header ? last - header : 1) {
             // The last byte is the line feed; a record that lacks only that is whole.
             long records = length >= whole.length - 1 ? 3 : length >= last ? 2 : 0;
+            if (length >= last) {
+                openCopy(Arrays.copyOf(whole, length)).close();
+                assertThat(Files.readAllBytes(folder.resolve("copy.jsonl")))
+                        .as("cut at %d and opened", length)
+                        .isEqualTo(Arrays.copyOf(whole, records == 3 ? whole.length : last));
+            }
             try (IssuanceLedger ledger = openCopy(Arrays.copyOf(whole, length))) {
                 assertThat(ledger.head().sequence()).as("cut at %d", length).isEqualTo(records);
                 ledger.allocate(request("3"));
@@ -119,7 +125,8 @@ class JournalLedgerTest extends LedgerContract {
     @Test
     void a_journal_in_use_is_refused() {
         try (IssuanceLedger first = Ledgers.open(folder.resolve("shared.jsonl"))) {
-            assertRefused(Reason.LOCKED, () -> Ledgers.open(folder.resolve("shared.jsonl")));
+            assertThatThrownBy(() -> Ledgers.open(folder.resolve("shared.jsonl")))
+                    .hasMessage("LOCKED: shared.jsonl");
             first.allocate(request("1"));
         }
         try (IssuanceLedger second = Ledgers.open(folder.resolve("shared.jsonl"))) {
@@ -149,5 +156,30 @@ class JournalLedgerTest extends LedgerContract {
         assertRefused(
                 Reason.UNAVAILABLE,
                 () -> JournalLedger.open(folder.resolve("nowhere").resolve("ledger.jsonl"), KEY, AT_NOON));
+    }
+
+    @Test
+    void a_header_changed_on_the_disk_while_the_ledger_is_open_is_found_by_verify() throws IOException {
+        Path file = folder.resolve("open.jsonl");
+        try (IssuanceLedger ledger = Ledgers.open(file)) {
+            ledger.allocate(request("1"));
+            Files.writeString(file, Files.readString(file).replace("2021-10-08", "2021-10-07"));
+
+            assertThat(ledger.verify().broken()).isEqualTo(new LedgerVerdict.Break(1, LedgerVerdict.Fault.CHAIN));
+            assertThat(ledger.verify().records()).isZero();
+        }
+    }
+
+    @Test
+    void records_cut_off_on_the_disk_while_the_ledger_is_open_are_missed_by_verify() throws IOException {
+        Path file = folder.resolve("open.jsonl");
+        try (IssuanceLedger ledger = Ledgers.open(file)) {
+            ledger.allocate(request("1"));
+            byte[] earlier = Files.readAllBytes(file);
+            ledger.allocate(request("2"));
+            Files.write(file, earlier);
+
+            assertThat(ledger.verify().broken()).isEqualTo(new LedgerVerdict.Break(2, LedgerVerdict.Fault.INDEX));
+        }
     }
 }

@@ -173,12 +173,13 @@ abstract class LedgerContract extends ExportContract {
     @Test
     void a_certificate_is_suspended_resumed_and_revoked() throws Exception {
         String number = issued("1");
-        ledger.suspend(number, "核查", "a");
-        assertThat(ledger.find(number).orElseThrow().state()).isEqualTo(LedgerState.SUSPENDED);
+        LedgerEntry suspended = ledger.suspend(number, "核查", "a");
+        assertThat(suspended.state()).isEqualTo(LedgerState.SUSPENDED);
+        assertThat(ledger.find(number)).contains(suspended);
         assertRefused(Reason.WRONG_STATE, () -> ledger.makeVoid(number, "x", "a"));
-        ledger.resume(number, "核查无误", "a");
+        assertThat(ledger.resume(number, "核查无误", "a").state()).isEqualTo(LedgerState.ISSUED);
         assertThat(ledger.find(number).orElseThrow().state()).isEqualTo(LedgerState.ISSUED);
-        ledger.revoke(number, "弄虚作假", "a");
+        assertThat(ledger.revoke(number, "弄虚作假", "a").state()).isEqualTo(LedgerState.REVOKED);
         reopen();
 
         assertThat(ledger.find(number).orElseThrow().history())
@@ -441,5 +442,46 @@ abstract class LedgerContract extends ExportContract {
                 () -> ledger.exportTo(new ByteArrayOutputStream()),
                 () -> ledger.importFrom(new ByteArrayInputStream(new byte[0])));
         assertThat(calls).allSatisfy(call -> assertRefused(Reason.CLOSED, call));
+    }
+
+    @Test
+    void what_was_superseded_stays_so_when_its_successor_is_revoked() {
+        String older = issued("1");
+        String newer = issued("2");
+        LedgerEntry superseded = ledger.supersede(older, newer, Supersession.RENAME, "a");
+        ledger.revoke(newer, "弄虚作假", "a");
+
+        assertThat(ledger.supersede(older, newer, Supersession.RENAME, "a")).isEqualTo(superseded);
+    }
+
+    @Test
+    void many_are_issued_at_once_in_their_order() {
+        List<LedgerEntry> allotted = ledger.allocateAll(List.of(request("1"), request("2"), request("3")));
+        List<LedgerEntry> issued = ledger.issueAll(allotted.stream()
+                .map(entry -> new IssueRequest(entry.number(), "ZC1:" + entry.number(), "content"))
+                .toList());
+
+        assertThat(issued)
+                .extracting(LedgerEntry::number)
+                .isEqualTo(allotted.stream().map(LedgerEntry::number).toList());
+        assertThat(issued).extracting(LedgerEntry::state).containsOnly(LedgerState.ISSUED);
+        assertThat(ledger.allocateAll(List.of())).isEmpty();
+    }
+
+    @Test
+    void an_entry_for_logs_shows_its_number_and_state_and_masks_the_holder() {
+        LedgerEntry entry = ledger.find(issued("1")).orElseThrow();
+
+        assertThat(entry).hasToString("LedgerEntry[" + entry.number() + ", ISSUED, 642221********0001]");
+        assertThat(entry.history().get(1))
+                .hasToString("Issued[sequence=2, at=2021-10-08T04:00:00Z, number=" + entry.number() + "]");
+        assertThat(entry).isNotEqualTo(ledger.allocate(request("2")));
+    }
+
+    @Test
+    void a_refusal_names_what_it_is_about() {
+        assertThatThrownBy(() -> ledger.revoke("6420210920000990", "x", "a"))
+                .isInstanceOfSatisfying(
+                        LedgerException.class, e -> assertThat(e.subject()).contains("6420210920000990"));
     }
 }

@@ -119,22 +119,17 @@ final class JournalFile implements AutoCloseable {
     private static boolean isTornHeader(byte[] tail) {
         byte[] start = ("{\"format\":\"" + RecordCodec.FORMAT + "\",\"version\":").getBytes(StandardCharsets.US_ASCII);
         int common = Math.min(start.length, tail.length);
-        return Arrays.equals(tail, 0, common, start, 0, common) && wholeRecord(tail, Chain.GENESIS) < 0;
+        return Arrays.equals(tail, 0, common, start, 0, common) && isTorn(tail, Chain.GENESIS);
     }
 
     /** A whole record without its line feed is kept; a whole record and something else in its place is damage. */
     private static boolean isTorn(byte[] tail, String before) {
-        return wholeRecord(tail, before) < 0;
+        byte[] without = Arrays.copyOf(tail, Math.max(tail.length - 1, 0));
+        return !isWhole(tail, before) && !isWhole(without, before);
     }
 
-    private static int wholeRecord(byte[] tail, String before) {
-        for (int end = tail.length; end > 0 && end >= tail.length - 1; end--) {
-            Optional<Chain.Split> split = Chain.split(Arrays.copyOf(tail, end));
-            if (split.isPresent() && split.get().follows(before)) {
-                return end;
-            }
-        }
-        return -1;
+    private static boolean isWhole(byte[] line, String before) {
+        return Chain.split(line).filter(record -> record.follows(before)).isPresent();
     }
 
     /** Lines that write themselves. */

@@ -118,8 +118,4 @@ final class LedgerBook implements LedgerView {
     Collection<LedgerEntry> entries() {
         return byNumber.values();
     }
-
-    Map<String, Long> counters() {
-        return counters;
-    }
 }

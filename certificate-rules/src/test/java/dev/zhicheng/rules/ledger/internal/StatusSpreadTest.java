@@ -2,6 +2,7 @@ package dev.zhicheng.rules.ledger.internal;
 
 import dev.zhicheng.rules.ledger.HolderKey;
 import java.util.BitSet;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -59,5 +60,15 @@ class StatusSpreadTest {
                 .isNotEqualTo(first);
         assertThat(IntStream.range(0, 100).map(other::index).toArray()).isNotEqualTo(first);
         assertThat(IntStream.range(0, 100).map(one::index).toArray()).isEqualTo(first);
+    }
+
+    /** Reckoned by another programme: whoever changes this puts a certificate's state into another's place. */
+    @Test
+    void the_places_under_a_key_are_these_for_ever() {
+        StatusSpread spread = new StatusSpread(KEY);
+
+        assertThat(List.of(0L, 1L, 2L, 65_535L, 65_536L))
+                .extracting(spread::index)
+                .containsExactly(21_947, 32_612, 3_323, 62_205, 5_928);
     }
 }
