@@ -17,7 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static dev.zhicheng.rules.ledger.Ledgers.AT_NOON;
+import static dev.zhicheng.rules.ledger.Ledgers.FACTS;
 import static dev.zhicheng.rules.ledger.Ledgers.KEY;
+import static dev.zhicheng.rules.ledger.Ledgers.POLICY;
+import static dev.zhicheng.rules.ledger.Ledgers.SCHEME;
+import static dev.zhicheng.rules.ledger.Ledgers.key;
 import static dev.zhicheng.rules.ledger.Ledgers.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -136,5 +140,32 @@ abstract class JdbcLedgerContract extends LedgerContract {
         execute("UPDATE certificate_ledger_head SET header = REPLACE(header, '2021', '2020')");
 
         assertRefused(Reason.CORRUPT, this::another);
+    }
+
+    @Test
+    void a_counter_that_another_ledger_has_moved_on_is_read_again() throws SQLException {
+        IssuanceLedger one = another();
+        IssuanceLedger two = another();
+        one.allocate(request("1"));
+        one.allocate(other("1"));
+        two.allocate(other("2"));
+        one.allocate(request("2"));
+
+        assertThat(one.allocate(other("3")).allocation().serial()).isEqualTo(3);
+    }
+
+    private static AllocationRequest other(String paperNumber) {
+        return new AllocationRequest(key("other " + paperNumber), SCHEME, FACTS.withSeries("27"), POLICY);
+    }
+
+    @Test
+    void a_ledger_whose_head_was_taken_away_is_none() throws SQLException {
+        try (IssuanceLedger ledger = another()) {
+            ledger.allocate(request("1"));
+            execute("DELETE FROM certificate_ledger_head");
+
+            assertRefused(Reason.NOT_A_LEDGER, ledger::head);
+            assertRefused(Reason.NOT_A_LEDGER, () -> ledger.allocate(request("2")));
+        }
     }
 }

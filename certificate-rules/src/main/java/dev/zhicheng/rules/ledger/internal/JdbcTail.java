@@ -24,11 +24,8 @@ final class JdbcTail {
         return at.equals(position) ? counters.get(counter) : null;
     }
 
-    /** A batch was committed. */
+    /** A batch was committed, that followed on this end or on one that was forgotten. */
     void follow(JdbcBatch.Decided batch) {
-        if (!batch.before().equals(position)) {
-            counters.clear();
-        }
         counters.putAll(batch.counters());
         position = batch.after();
     }
