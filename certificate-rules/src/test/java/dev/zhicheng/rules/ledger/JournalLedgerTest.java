@@ -1,6 +1,8 @@
 package dev.zhicheng.rules.ledger;
 
 import dev.zhicheng.rules.ledger.LedgerException.Reason;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -181,5 +183,20 @@ class JournalLedgerTest extends LedgerContract {
 
             assertThat(ledger.verify().broken()).isEqualTo(new LedgerVerdict.Break(2, LedgerVerdict.Fault.INDEX));
         }
+    }
+
+    @Test
+    void an_import_leaves_nothing_of_the_longer_header_that_was_there() throws IOException {
+        ByteArrayOutputStream export = new ByteArrayOutputStream();
+        try (IssuanceLedger first = Ledgers.open(folder.resolve("first.jsonl"))) {
+            first.exportTo(export);
+        }
+        Path file = folder.resolve("second.jsonl");
+        try (IssuanceLedger second = JournalLedger.open(file, KEY, () -> Ledgers.NOON.plusMillis(1))) {
+            second.importFrom(new ByteArrayInputStream(export.toByteArray()));
+        }
+
+        assertThat(Files.readAllBytes(file)).isEqualTo(export.toByteArray());
+        Ledgers.open(file).close();
     }
 }
