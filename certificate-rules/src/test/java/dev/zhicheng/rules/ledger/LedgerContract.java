@@ -310,6 +310,18 @@ abstract class LedgerContract extends ExportContract {
     }
 
     @Test
+    void one_that_is_refused_hinders_no_other_of_its_batch() {
+        ledger.allocate(request("1", NumberScheme.of("{yyyy}{serial:3}", List.of("yyyy"))));
+        AllocationRequest taken = request("3", NumberScheme.of("{yyyy}{serial:3}", List.of()));
+
+        assertRefused(Reason.NUMBER_TAKEN, () -> ledger.allocateAll(List.of(request("2"), taken, request("4"))));
+        assertThat(ledger.find(key("2"))).isPresent();
+        assertThat(ledger.find(key("3"))).isEmpty();
+        assertThat(ledger.find(key("4")).orElseThrow().allocation().serial()).isEqualTo(2);
+        assertThat(ledger.verify().isSound()).isTrue();
+    }
+
+    @Test
     void a_clock_that_went_back_is_refused_before_anything_is_handed_out() {
         LedgerEntry first = ledger.allocate(request("1"));
         now = NOON.minusSeconds(3_600);
