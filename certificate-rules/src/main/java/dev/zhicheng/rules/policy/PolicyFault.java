@@ -17,8 +17,8 @@ public record PolicyFault(Kind kind, String pointer, int line, String message) {
     public enum Kind {
         /** Not JSON. */
         SYNTAX("不是合法的 JSON"),
-        /** Larger, deeper or longer than the loader accepts. */
-        LIMIT("超出允许的大小或层数"),
+        /** Larger, deeper or longer than the loader accepts, or more questions than the engine takes. */
+        LIMIT("超出允许的大小、层数或数量"),
         /** Something required is not there. */
         MISSING("缺少必需的内容"),
         /** Something that has no meaning here. */

@@ -39,6 +39,17 @@ class WordsTest {
     }
 
     @Test
+    void a_fault_says_where_and_what_and_its_kind_to_a_Chinese_reader() {
+        PolicyFault fault = new PolicyFault(PolicyFault.Kind.DUPLICATE, "/rules/3/id", 12, "two rules are called a");
+        PolicyFault ofTheFile = new PolicyFault(PolicyFault.Kind.SYNTAX, "", 0, "no text in UTF-8");
+
+        assertThat(fault.inWords(Locale.ENGLISH)).isEqualTo("line 12, /rules/3/id: two rules are called a");
+        assertThat(fault.inWords(Locale.CHINA)).isEqualTo("第 12 行，/rules/3/id：名称重复（two rules are called a）");
+        assertThat(ofTheFile.inWords(Locale.ENGLISH)).isEqualTo("/: no text in UTF-8");
+        assertThat(ofTheFile.inWords(Locale.CHINA)).isEqualTo("/：不是合法的 JSON（no text in UTF-8）");
+    }
+
+    @Test
     void findings_list_what_somebody_may_want_to_know() {
         EnumSet<Verdict> listed = EnumSet.allOf(Verdict.class);
         listed.removeIf(verdict -> !verdict.isFinding());
