@@ -2,6 +2,7 @@ package dev.zhicheng.rules.decision;
 
 import dev.zhicheng.core.title.TitleLevel;
 import dev.zhicheng.rules.decision.internal.ApplicationFacts;
+import dev.zhicheng.rules.decision.internal.CertificateFacts;
 import dev.zhicheng.rules.decision.internal.FactReader;
 import dev.zhicheng.rules.decision.internal.Place;
 import dev.zhicheng.rules.decision.internal.Specimens;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -32,6 +32,12 @@ import java.util.function.Predicate;
  */
 final class Advisor {
 
+    /** Decides one certificate of an application. */
+    @FunctionalInterface
+    interface Judge {
+        Draft judge(ApplicationFacts facts, int certificate);
+    }
+
     /** Sets with this many more places than the findings name are tried before giving up. */
     private static final int MAX_EXTRA = 2;
 
@@ -40,11 +46,11 @@ final class Advisor {
 
     private final Policy policy;
     private final FactReader reader;
-    private final Function<ApplicationFacts, List<Draft>> judge;
+    private final Judge judge;
     private final Specimens specimens;
     private final Cures cures;
 
-    Advisor(Policy policy, Specimens specimens, FactReader reader, Function<ApplicationFacts, List<Draft>> judge) {
+    Advisor(Policy policy, Specimens specimens, FactReader reader, Judge judge) {
         this.policy = policy;
         this.specimens = specimens;
         this.reader = reader;
@@ -71,12 +77,13 @@ final class Advisor {
         }
         Set<Place> universe = new LinkedHashSet<>();
         needs.forEach(universe::addAll);
-        List<Place> found = smallest(facts, decided.index(), needs, List.copyOf(universe), universe.size());
+        CureSearch search = new CureSearch(specimens, reader, judge, facts.read(), decided.index(), needs);
+        List<Place> found = search.smallest(universe, universe.size());
         if (found.isEmpty()) {
             cures.everyRemedy(decided.index()).stream()
                     .filter(place -> actor.test(supplier(place)))
                     .forEach(universe::add);
-            found = smallest(facts, decided.index(), needs, List.copyOf(universe), needs.size() + MAX_EXTRA);
+            found = search.smallest(universe, needs.size() + MAX_EXTRA);
         }
         return found.stream().sorted().map(place -> action(place, facts)).toList();
     }
@@ -92,43 +99,6 @@ final class Advisor {
 
     private Supplier supplier(Place place) {
         return policy.facts().get(place.fact()).supplier();
-    }
-
-    private List<Place> smallest(
-            Facts facts, int certificate, List<List<Place>> needs, List<Place> universe, int largest) {
-        Set<Place> forced = new TreeSet<>();
-        needs.stream().filter(need -> need.size() == 1).forEach(forced::addAll);
-        List<Place> free =
-                universe.stream().filter(place -> !forced.contains(place)).toList();
-        for (int size = 0; size <= Math.min(free.size(), largest - forced.size()); size++) {
-            for (List<Place> more : Combinations.of(free, size)) {
-                Set<Place> chosen = new TreeSet<>(forced);
-                chosen.addAll(more);
-                if (needs.stream().allMatch(need -> need.stream().anyMatch(chosen::contains))
-                        && solvable(trial(facts), certificate, List.copyOf(chosen), 0)) {
-                    return List.copyOf(chosen);
-                }
-            }
-        }
-        return List.of();
-    }
-
-    /** Whether the places from {@code next} on can be filled so that the certificate is convertible. */
-    private boolean solvable(Trial trial, int certificate, List<Place> places, int next) {
-        if (next == places.size()) {
-            return judged(trial, certificate).outcome() == Outcome.CONVERTIBLE;
-        }
-        List<Place> rest = places.subList(next + 1, places.size());
-        for (String value : specimens.valid(places.get(next), trial.facts())) {
-            Trial tried = trial.with(places.get(next), value, reader);
-            boolean hopeful = judged(tried, certificate).findings().stream()
-                    .filter(Cures::hinders)
-                    .allMatch(finding -> cures.of(finding).stream().anyMatch(rest::contains));
-            if (hopeful && solvable(tried, certificate, places, next + 1)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The smallest sets of unknown facts that settle an undetermined case; empty when only a human can. */
@@ -210,9 +180,10 @@ final class Advisor {
     private List<Place> unknown(Facts facts, CertificateDecision decided) {
         boolean waits = decided.findings().stream().anyMatch(finding -> finding.evidence() instanceof GroupEvidence);
         Set<Place> places = new TreeSet<>();
-        for (Draft draft : judge.apply(facts.read())) {
-            if (draft.index() == decided.index() || waits && draft.level() == TitleLevel.FULL_SENIOR) {
-                draft.findings().stream()
+        List<CertificateFacts> all = facts.read().certificates();
+        for (int i = 0; i < all.size(); i++) {
+            if (i == decided.index() || waits && all.get(i).level() == TitleLevel.FULL_SENIOR) {
+                judge.judge(facts.read(), i).findings().stream()
                         .filter(finding -> finding.outcome() == Outcome.UNDETERMINED)
                         .flatMap(finding -> cures.of(finding).stream())
                         .forEach(places::add);
@@ -222,7 +193,7 @@ final class Advisor {
     }
 
     private Draft judged(Trial trial, int certificate) {
-        return judge.apply(trial.facts()).get(certificate);
+        return judge.judge(trial.facts(), certificate);
     }
 
     private static Trial trial(Facts facts) {

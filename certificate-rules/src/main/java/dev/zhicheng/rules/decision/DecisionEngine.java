@@ -4,6 +4,7 @@ import dev.zhicheng.core.application.Application;
 import dev.zhicheng.core.application.ReadFault;
 import dev.zhicheng.core.identity.CitizenId;
 import dev.zhicheng.core.title.TitleCatalogue;
+import dev.zhicheng.core.title.TitleLevel;
 import dev.zhicheng.rules.decision.internal.ApplicationFacts;
 import dev.zhicheng.rules.decision.internal.CertificateFacts;
 import dev.zhicheng.rules.decision.internal.CompiledPolicy;
@@ -96,6 +97,22 @@ public final class DecisionEngine {
             personPhase.apply(drafts);
         }
         return drafts;
+    }
+
+    /** What {@link #judge(ApplicationFacts)} gives for one certificate. */
+    private Draft judge(ApplicationFacts facts, int certificate) {
+        Draft ofApplication = ofApplication(facts);
+        Draft draft = draft(facts, certificate, ofApplication);
+        if (personPhase != null && PersonPhase.mayYield(draft)) {
+            List<Draft> person = new ArrayList<>(List.of(draft));
+            for (int other = 0; other < facts.certificates().size(); other++) {
+                if (facts.certificates().get(other).level() == TitleLevel.FULL_SENIOR) {
+                    person.add(draft(facts, other, ofApplication));
+                }
+            }
+            personPhase.apply(person);
+        }
+        return draft;
     }
 
     /**
@@ -194,21 +211,30 @@ public final class DecisionEngine {
     }
 
     private List<Draft> drafts(ApplicationFacts facts) {
-        Draft ofApplication = new Draft(facts);
-        compiled.application().judge(facts.row(), facts.row(), ofApplication);
+        Draft ofApplication = ofApplication(facts);
         Draft[] drafts = new Draft[facts.certificates().size()];
         for (int i = 0; i < drafts.length; i++) {
-            CertificateFacts certificate = facts.certificates().get(i);
-            Draft draft = new Draft(facts, i, ofApplication);
-            compiled.certificate().judge(facts.row(), certificate.row(), draft);
-            for (int j = 0; j < certificate.images().size(); j++) {
-                draft.onImage(j);
-                compiled.image().judge(facts.row(), certificate.images().get(j), draft);
-            }
-            draft.onImage(-1);
-            drafts[i] = draft;
+            drafts[i] = draft(facts, i, ofApplication);
         }
         return Arrays.asList(drafts);
+    }
+
+    private Draft ofApplication(ApplicationFacts facts) {
+        Draft draft = new Draft(facts);
+        compiled.application().judge(facts.row(), facts.row(), draft);
+        return draft;
+    }
+
+    private Draft draft(ApplicationFacts facts, int index, Draft ofApplication) {
+        CertificateFacts certificate = facts.certificates().get(index);
+        Draft draft = new Draft(facts, index, ofApplication);
+        compiled.certificate().judge(facts.row(), certificate.row(), draft);
+        for (int i = 0; i < certificate.images().size(); i++) {
+            draft.onImage(i);
+            compiled.image().judge(facts.row(), certificate.images().get(i), draft);
+        }
+        draft.onImage(-1);
+        return draft;
     }
 
     private Decision finish(Facts facts, List<Draft> drafts) {

@@ -90,7 +90,7 @@ final class Draft implements Plan.Hits {
 
     @Nullable
     TitleLevel level() {
-        return own().match() == null ? null : own().match().level();
+        return own().level();
     }
 
     boolean isPaper() {

@@ -83,12 +83,7 @@ final class FactsDigest {
     }
 
     private static boolean isToEscape(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (isToEscape(text.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
+        return text.indexOf('\n') >= 0 || text.indexOf('\\') >= 0 || text.indexOf('!') >= 0;
     }
 
     private static boolean isToEscape(char c) {

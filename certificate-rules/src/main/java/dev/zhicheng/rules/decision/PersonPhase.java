@@ -35,10 +35,15 @@ final class PersonPhase {
             return;
         }
         for (Draft draft : person) {
-            if (draft.level() == TitleLevel.ASSOCIATE_SENIOR && draft.isPaper()) {
+            if (mayYield(draft)) {
                 judge(draft, higher);
             }
         }
+    }
+
+    /** Whether a higher title of the person may take its place. */
+    static boolean mayYield(Draft draft) {
+        return draft.level() == TitleLevel.ASSOCIATE_SENIOR && draft.isPaper();
     }
 
     private void judge(Draft draft, List<Draft> higher) {

@@ -34,32 +34,33 @@ public final class Utf8Text {
     /** Adds a text. */
     public void append(String text) {
         ensure(MOST_BYTES * text.length());
+        // In locals: a field that is written for each byte costs more than the byte.
+        byte[] into = bytes;
+        int at = length;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < 0x80) {
-                bytes[length++] = (byte) c;
+                into[at++] = (byte) c;
             } else if (c < 0x800) {
-                bytes[length++] = (byte) (0xC0 | c >> 6);
-                bytes[length++] = (byte) (0x80 | c & 0x3F);
+                into[at++] = (byte) (0xC0 | c >> 6);
+                into[at++] = (byte) (0x80 | c & 0x3F);
             } else if (!Character.isSurrogate(c)) {
-                bytes[length++] = (byte) (0xE0 | c >> 12);
-                bytes[length++] = (byte) (0x80 | c >> 6 & 0x3F);
-                bytes[length++] = (byte) (0x80 | c & 0x3F);
+                into[at++] = (byte) (0xE0 | c >> 12);
+                into[at++] = (byte) (0x80 | c >> 6 & 0x3F);
+                into[at++] = (byte) (0x80 | c & 0x3F);
             } else if (Character.isHighSurrogate(c)
                     && i + 1 < text.length()
                     && Character.isLowSurrogate(text.charAt(i + 1))) {
-                appendPair(Character.toCodePoint(c, text.charAt(++i)));
+                int codePoint = Character.toCodePoint(c, text.charAt(++i));
+                into[at++] = (byte) (0xF0 | codePoint >> 18);
+                into[at++] = (byte) (0x80 | codePoint >> 12 & 0x3F);
+                into[at++] = (byte) (0x80 | codePoint >> 6 & 0x3F);
+                into[at++] = (byte) (0x80 | codePoint & 0x3F);
             } else {
-                bytes[length++] = '?';
+                into[at++] = '?';
             }
         }
-    }
-
-    private void appendPair(int codePoint) {
-        bytes[length++] = (byte) (0xF0 | codePoint >> 18);
-        bytes[length++] = (byte) (0x80 | codePoint >> 12 & 0x3F);
-        bytes[length++] = (byte) (0x80 | codePoint >> 6 & 0x3F);
-        bytes[length++] = (byte) (0x80 | codePoint & 0x3F);
+        length = at;
     }
 
     private void ensure(int more) {

@@ -3,6 +3,7 @@ package dev.zhicheng.rules.decision.internal;
 import dev.zhicheng.core.certificate.PaperCertificate;
 import dev.zhicheng.core.title.NonTitle;
 import dev.zhicheng.core.title.Series;
+import dev.zhicheng.core.title.TitleLevel;
 import dev.zhicheng.core.title.TitleMatch;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ public record CertificateFacts(
         @Nullable NonTitle nonTitle,
         @Nullable Series series,
         @Nullable String sharedKey) {
+
+    /** The level of the title; null when it is not in the catalogue. */
+    public @Nullable TitleLevel level() {
+        return match == null ? null : match.level();
+    }
 
     /** Certificates hold what is personal; only their number of images is told. */
     @Override

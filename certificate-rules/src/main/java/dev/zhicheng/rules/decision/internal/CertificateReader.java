@@ -17,6 +17,7 @@ import dev.zhicheng.core.title.TitleMatch;
 import dev.zhicheng.rules.policy.Fact;
 import dev.zhicheng.rules.policy.Scope;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes facts of one certificate of an application. */
 final class CertificateReader {
 
+    private static final List<Fact> FACTS = Arrays.stream(Fact.values())
+            .filter(fact -> fact.scope() == Scope.CERTIFICATE)
+            .toList();
     private static final String YES = "YES";
     private static final String NO = "NO";
 
@@ -41,6 +45,48 @@ final class CertificateReader {
         String issuer = FactReader.text(row, Fact.ISSUER, written.issuer());
         FactReader.text(row, Fact.SPECIALITY, written.speciality());
         FactReader.text(row, Fact.LEGEND, written.legend());
+        levelWord(row, written.level());
+        dates(row, written, index, faults);
+        documentNumber(row, written.documentNumber());
+        codes(row, written);
+        String key = number == null || issuer == null
+                ? null
+                : TextCleaner.lookupKey(issuer) + '\n' + TextCleaner.lookupKey(number);
+        if (key != null) {
+            row.set(Fact.DUPLICATE, Code.of(Fact.DUPLICATE, earlier.add(key) ? NO : YES));
+        }
+        return titled(written, row, images(row, written.images()), key);
+    }
+
+    /** The facts of a certificate that differs from one already read in one fact, neither its number nor its issuer. */
+    CertificateFacts reread(
+            CertificateFacts before, PaperCertificate written, Fact changed, int index, List<ReadFault> faults) {
+        FactRow row = before.row().copy();
+        List<FactRow> images = before.images();
+        for (Fact fact : FACTS) {
+            if (Origins.contain(Origins.of(fact), changed)) {
+                row.clear(fact);
+            }
+        }
+        switch (changed) {
+            case SPECIALITY -> FactReader.text(row, changed, written.speciality());
+            case LEGEND -> FactReader.text(row, changed, written.legend());
+            case LEVEL_WORD -> levelWord(row, written.level());
+            case ISSUED_ON, ACQUIRED_ON -> dates(row, written, index, faults);
+            case DOCUMENT_NUMBER -> documentNumber(row, written.documentNumber());
+            case ACQUISITION, MEDIUM -> codes(row, written);
+            case COVER_1, COVER_2, IMAGE_TYPE, IMAGE_SIZE -> images = images(row, written.images());
+            case SERIES, TITLE -> {
+                return titled(written, row, images, before.sharedKey());
+            }
+            default -> throw new IllegalArgumentException("read together with other certificates: " + changed);
+        }
+        return new CertificateFacts(
+                written, row, images, before.match(), before.nonTitle(), before.series(), before.sharedKey());
+    }
+
+    private CertificateFacts titled(
+            PaperCertificate written, FactRow row, List<FactRow> images, @Nullable String sharedKey) {
         Series series = series(row, written.series());
         String title = FactReader.text(row, Fact.TITLE, written.title());
         TitleMatch match = title == null ? null : catalogue.find(title).orElse(null);
@@ -48,22 +94,16 @@ final class CertificateReader {
                 ? null
                 : catalogue.findNonTitle(title).orElse(null);
         title(row, title, match, nonTitle, series);
-        levelWord(row, written.level());
-        dates(row, written, faults.isEmpty() ? "" : "certificates[" + index + "].", faults);
-        documentNumber(row, written.documentNumber());
+        return new CertificateFacts(written, row, images, match, nonTitle, series, sharedKey);
+    }
+
+    private static void codes(FactRow row, PaperCertificate written) {
         if (written.acquisition() != null) {
             row.set(
                     Fact.ACQUISITION,
                     Code.of(Fact.ACQUISITION, written.acquisition().name()));
         }
         row.set(Fact.MEDIUM, Code.of(Fact.MEDIUM, written.medium().name()));
-        String key = number == null || issuer == null
-                ? null
-                : TextCleaner.lookupKey(issuer) + '\n' + TextCleaner.lookupKey(number);
-        if (key != null) {
-            row.set(Fact.DUPLICATE, Code.of(Fact.DUPLICATE, earlier.add(key) ? NO : YES));
-        }
-        return new CertificateFacts(written, row, images(row, written.images()), match, nonTitle, series, key);
     }
 
     private @Nullable Series series(FactRow row, @Nullable String written) {
@@ -107,7 +147,8 @@ final class CertificateReader {
         }
     }
 
-    private static void dates(FactRow row, PaperCertificate written, String path, List<ReadFault> faults) {
+    private static void dates(FactRow row, PaperCertificate written, int index, List<ReadFault> faults) {
+        String path = faults.isEmpty() ? "" : "certificates[" + index + "].";
         FactReader.date(row, Fact.ISSUED_ON, written.issuedOn(), faults, path + "issuedOn");
         FactReader.date(row, Fact.ACQUIRED_ON, written.acquiredOn(), faults, path + "acquiredOn");
         row.set(Fact.ACQUISITION_DATE, row.get(basis(row)));

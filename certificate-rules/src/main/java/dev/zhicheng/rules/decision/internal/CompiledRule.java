@@ -29,6 +29,7 @@ public final class CompiledRule {
     private final @Nullable Question when;
     private final List<Lifting> liftings;
     private final List<Read> reads;
+    private final long origins;
     private final @Nullable String expected;
     private final Map<Verdict, Ground> grounds = new EnumMap<>(Verdict.class);
 
@@ -56,16 +57,22 @@ public final class CompiledRule {
         this.rule = rule;
         this.when = when;
         this.liftings = List.copyOf(liftings);
-        this.reads = rule.asks().isEmpty() ? List.of() : reads(rule, liftings, policy);
+        Set<Fact> facts = facts(rule, liftings);
+        this.reads = rule.asks().isEmpty() ? List.of() : reads(rule, facts, policy);
+        this.origins = facts.stream().mapToLong(Origins::of).reduce(0, (one, other) -> one | other);
         this.expected = rule.expected() != null ? rule.expected() : Expectation.of(rule.when(), policy);
         grounds.put(rule.verdict(), Ground.of(rule, rule.verdict(), policy));
         grounds.put(Verdict.UNKNOWN, Ground.of(rule, Verdict.UNKNOWN, policy));
     }
 
-    private static List<Read> reads(Rule rule, List<Lifting> liftings, Policy policy) {
+    private static Set<Fact> facts(Rule rule, List<Lifting> liftings) {
         Set<Fact> facts = new TreeSet<>(rule.asks());
         rule.when().forEachFact(facts::add);
         liftings.forEach(lifting -> lifting.exemption().when().forEachFact(facts::add));
+        return facts;
+    }
+
+    private static List<Read> reads(Rule rule, Set<Fact> facts, Policy policy) {
         List<Read> reads = new ArrayList<>();
         for (Fact fact : facts) {
             FactDeclaration declared = policy.facts().get(fact);
@@ -90,6 +97,11 @@ public final class CompiledRule {
     /** The facts that it and its exceptions read, when it may speak up for one that is unknown; else empty. */
     public List<Fact> reads() {
         return reads.stream().map(Read::fact).toList();
+    }
+
+    /** The written facts on which its verdict rests, as bits of {@link Origins}. */
+    public long origins() {
+        return origins;
     }
 
     /** What its findings of a verdict have in common; {@code exemption} is the one that lifts it, or null. */

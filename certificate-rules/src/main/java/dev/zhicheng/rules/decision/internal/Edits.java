@@ -24,7 +24,7 @@ public final class Edits {
      * The application with another value in one place.
      *
      * @param value the text, the word of a code, a size in bytes, or null to take the field away; for a cover any value puts
-     *     an image of an accepted kind there; an image that is not there has nothing to change
+     *     an image of an accepted kind there, unless it has one; an image that is not there has nothing to change
      */
     public static Application set(Application application, Place place, @Nullable String value) {
         if (place.fact().scope() == Scope.APPLICATION) {
@@ -79,8 +79,9 @@ public final class Edits {
 
     private static List<CoverImage> ofCover(List<CoverImage> old, CoverPage page, boolean present) {
         List<CoverImage> images = new ArrayList<>(old);
-        images.removeIf(image -> image.page() == page);
-        if (present) {
+        if (!present) {
+            images.removeIf(image -> image.page() == page);
+        } else if (old.stream().noneMatch(image -> image.page() == page)) {
             images.add(new CoverImage(page, Specimens.IMAGE_TYPE, Specimens.IMAGE_SIZE, null));
         }
         return images;

@@ -37,6 +37,16 @@ public final class FactReader {
      */
     public ApplicationFacts read(Application application, List<ReadFault> faults) {
         FactRow row = new FactRow(Scope.APPLICATION);
+        CitizenId id = holder(row, application, faults);
+        List<CertificateFacts> read = new ArrayList<>(application.certificates().size());
+        Set<String> earlier = new HashSet<>();
+        for (int i = 0; i < application.certificates().size(); i++) {
+            read.add(certificates.read(application.certificates().get(i), i, faults, earlier));
+        }
+        return new ApplicationFacts(application, List.copyOf(faults), row, id, List.copyOf(read));
+    }
+
+    private static @Nullable CitizenId holder(FactRow row, Application application, List<ReadFault> faults) {
         Applicant applicant = application.applicant();
         date(row, Fact.SUBMITTED_ON, application.submittedOn(), faults, "submittedOn");
         name(row, applicant.name());
@@ -49,30 +59,28 @@ public final class FactReader {
         Employer employer = applicant.employer();
         text(row, Fact.EMPLOYER, employer == null ? null : employer.name());
         text(row, Fact.SOCIAL_INSURANCE_REGION, applicant.socialInsuranceRegion());
-        List<CertificateFacts> read = new ArrayList<>(application.certificates().size());
-        Set<String> earlier = new HashSet<>();
-        for (int i = 0; i < application.certificates().size(); i++) {
-            read.add(certificates.read(application.certificates().get(i), i, faults, earlier));
-        }
-        return new ApplicationFacts(application, List.copyOf(faults), row, id, List.copyOf(read));
+        return id;
     }
 
-    /**
-     * The facts of an application that differs from one already read in one certificate only, and there neither in number
-     * nor in issuer, by which certificates are compared.
-     */
-    ApplicationFacts reread(ApplicationFacts before, Application application, List<ReadFault> faults, int certificate) {
-        List<CertificateFacts> read = new ArrayList<>(before.certificates());
-        Set<String> earlier = new HashSet<>();
-        for (CertificateFacts other : before.certificates().subList(0, certificate)) {
-            if (other.sharedKey() != null) {
-                earlier.add(other.sharedKey());
-            }
+    /** The facts of an application that differs from one already read in no certificate. */
+    ApplicationFacts reread(ApplicationFacts before, Application application, List<ReadFault> faults) {
+        FactRow row = new FactRow(Scope.APPLICATION);
+        CitizenId id = holder(row, application, faults);
+        return new ApplicationFacts(application, faults, row, id, before.certificates());
+    }
+
+    /** The facts of an application that differs from one already read in one fact of one certificate or its images. */
+    ApplicationFacts reread(ApplicationFacts before, Application application, List<ReadFault> faults, Place changed) {
+        if (changed.fact() == Fact.NUMBER || changed.fact() == Fact.ISSUER) {
+            return read(application, faults);
         }
+        int index = changed.certificate();
+        List<CertificateFacts> read = new ArrayList<>(before.certificates());
         read.set(
-                certificate,
-                certificates.read(application.certificates().get(certificate), certificate, faults, earlier));
-        return new ApplicationFacts(application, faults, before.row(), before.citizenId(), List.copyOf(read));
+                index,
+                certificates.reread(
+                        read.get(index), application.certificates().get(index), changed.fact(), index, faults));
+        return new ApplicationFacts(application, faults, before.row(), before.citizenId(), read);
     }
 
     private static void name(FactRow row, @Nullable String written) {

@@ -30,6 +30,17 @@ public final class FactRow {
         this.slots = new Object[SIZES[scope.ordinal()]];
     }
 
+    private FactRow(FactRow other) {
+        this.slots = other.slots.clone();
+        this.readable = other.readable;
+        this.normalised = other.normalised;
+    }
+
+    /** A copy to be changed. */
+    FactRow copy() {
+        return new FactRow(this);
+    }
+
     /** What is known of a fact of this row's scope. */
     public @Nullable Object get(Fact fact) {
         return slots[SLOTS[fact.ordinal()]];
@@ -40,6 +51,12 @@ public final class FactRow {
         slots[SLOTS[fact.ordinal()]] = value;
         long bit = 1L << fact.ordinal();
         readable = value == null || value instanceof Unreadable ? readable & ~bit : readable | bit;
+    }
+
+    /** Forgets what is known of a fact of this row's scope. */
+    void clear(Fact fact) {
+        set(fact, null);
+        normalised &= ~(1L << fact.ordinal());
     }
 
     /** Notes that cleaning changed the fact's text. */

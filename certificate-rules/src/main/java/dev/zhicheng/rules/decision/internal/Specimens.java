@@ -29,6 +29,9 @@ public final class Specimens {
     static final String IMAGE_TYPE = "image/jpeg";
     static final long IMAGE_SIZE = 1;
 
+    private static final long BESIDE_DATES = Origins.bits(
+            List.of(Fact.SUBMITTED_ON, Fact.CITIZEN_ID, Fact.ISSUED_ON, Fact.ACQUIRED_ON, Fact.DOCUMENT_NUMBER));
+
     private static final String OTHER_TEXT = "其他字样";
     private static final String NO_TITLE = "高级技师";
 
@@ -59,6 +62,17 @@ public final class Specimens {
             case SERIES -> series(facts.certificates().get(place.certificate()));
             case TITLE -> titles(facts.certificates().get(place.certificate()));
             default -> fixed.get(place.fact());
+        };
+    }
+
+    /** The written facts beside which the specimens of a fact are chosen, as bits of {@link Origins}. */
+    public static long chosenBeside(Fact fact) {
+        return switch (fact) {
+            case SUBMITTED_ON, ISSUED_ON, ACQUIRED_ON -> BESIDE_DATES;
+            case CITIZEN_ID, DOCUMENT_NUMBER -> Origins.of(Fact.ISSUED_ON);
+            case SERIES -> Origins.of(Fact.TITLE);
+            case TITLE -> Origins.of(Fact.SERIES);
+            default -> 0;
         };
     }
 

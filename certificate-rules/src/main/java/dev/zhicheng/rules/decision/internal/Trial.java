@@ -2,7 +2,6 @@ package dev.zhicheng.rules.decision.internal;
 
 import dev.zhicheng.core.application.Application;
 import dev.zhicheng.core.application.ReadFault;
-import dev.zhicheng.rules.policy.Fact;
 import dev.zhicheng.rules.policy.Scope;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +22,9 @@ public record Trial(ApplicationFacts facts) {
                 : facts.faults().stream()
                         .filter(fault -> !fault.field().equals(path))
                         .toList();
-        boolean comparing = place.fact() == Fact.NUMBER || place.fact() == Fact.ISSUER;
-        if (place.fact().scope() == Scope.APPLICATION || comparing) {
-            return new Trial(reader.read(edited, faults));
-        }
-        return new Trial(reader.reread(facts, edited, faults, place.certificate()));
+        return new Trial(
+                place.fact().scope() == Scope.APPLICATION
+                        ? reader.reread(facts, edited, faults)
+                        : reader.reread(facts, edited, faults, place));
     }
 }
