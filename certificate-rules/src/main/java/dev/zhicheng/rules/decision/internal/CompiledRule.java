@@ -11,6 +11,7 @@ import dev.zhicheng.rules.policy.Supplier;
 import dev.zhicheng.rules.policy.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ public final class CompiledRule {
 
     private final Rule rule;
     private final @Nullable Question when;
-    private final List<Lifting> liftings;
+    private final Lifting[] liftings;
     private final List<Read> reads;
     private final long origins;
     private final @Nullable String expected;
@@ -56,7 +57,7 @@ public final class CompiledRule {
     CompiledRule(Rule rule, @Nullable Question when, List<Lifting> liftings, Policy policy) {
         this.rule = rule;
         this.when = when;
-        this.liftings = List.copyOf(liftings);
+        this.liftings = liftings.toArray(Lifting[]::new);
         Set<Fact> facts = facts(rule, liftings);
         this.reads = rule.asks().isEmpty() ? List.of() : reads(rule, facts, policy);
         this.origins = facts.stream().mapToLong(Origins::of).reduce(0, (one, other) -> one | other);
@@ -109,7 +110,7 @@ public final class CompiledRule {
         if (exemption == null) {
             return grounds.get(verdict);
         }
-        return liftings.stream()
+        return Arrays.stream(liftings)
                 .filter(lifting -> lifting.exemption() == exemption)
                 .findFirst()
                 .orElseThrow()
@@ -128,7 +129,7 @@ public final class CompiledRule {
 
     /** Whether more than one exception lifts the rule. */
     boolean isLiftedTwice(long isTrue, long isUnknown) {
-        return liftings.stream()
+        return Arrays.stream(liftings)
                         .filter(lifting -> lifting.when().ask(isTrue, isUnknown) == Question.TRUE)
                         .count()
                 > 1;
