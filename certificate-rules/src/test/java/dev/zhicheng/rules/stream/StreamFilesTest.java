@@ -26,10 +26,10 @@ class StreamFilesTest {
     void longs_far_apart_do_not_touch_each_other_and_what_was_not_set_is_0() throws IOException {
         long far = 5L << 20;
         try (LongFile longs = new LongFile(folder.resolve("longs"))) {
-            for (long index : new long[] {0, 1, (1 << 20) - 1, 1 << 20, far}) {
+            for (long index : new long[] {0, 1, 1 << 14, (1 << 20) - 1, 1 << 20, far}) {
                 longs.set(index, ~index);
             }
-            for (long index : new long[] {0, 1, (1 << 20) - 1, 1 << 20, far}) {
+            for (long index : new long[] {0, 1, 1 << 14, (1 << 20) - 1, 1 << 20, far}) {
                 assertThat(longs.get(index)).as("at %d", index).isEqualTo(~index);
             }
             assertThat(longs.get(2)).isZero();
