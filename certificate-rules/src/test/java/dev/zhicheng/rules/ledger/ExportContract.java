@@ -39,6 +39,11 @@ abstract class ExportContract {
         ledger.close();
     }
 
+    void reopen() throws Exception {
+        ledger.close();
+        ledger = open(KEY, () -> now);
+    }
+
     String issued(String paperNumber) {
         String number = ledger.allocate(request(paperNumber)).number();
         return ledger.issue(new IssueRequest(number, "ZC1:" + paperNumber, "content of " + paperNumber))
