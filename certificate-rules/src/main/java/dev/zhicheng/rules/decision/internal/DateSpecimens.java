@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -25,10 +27,25 @@ final class DateSpecimens {
     private static final String[] CHECK = {"1", "0", "X", "9", "8", "7", "6", "5", "4", "3", "2"};
 
     private final SortedSet<LocalDate> days = new TreeSet<>();
+    private final Map<LocalDate, Around> written = new HashMap<>();
     private final Set<Integer> birthYears = new LinkedHashSet<>(List.of(0));
+
+    /** What is written around a day: days, and dates that are coarser. */
+    private record Around(List<String> days, List<String> coarser) {
+
+        static Around of(LocalDate day) {
+            return new Around(
+                    List.of(
+                            day.minusDays(1).toString(),
+                            day.toString(),
+                            day.plusDays(1).toString()),
+                    List.of(YearMonth.from(day).toString(), Integer.toString(day.getYear())));
+        }
+    }
 
     DateSpecimens(Policy policy) {
         policy.rules().forEach(rule -> collect(rule.when()));
+        days.forEach(day -> written.put(day, Around.of(day)));
     }
 
     private void collect(Condition condition) {
@@ -55,17 +72,15 @@ final class DateSpecimens {
             addDay(around, row.get(Fact.ACQUIRED_ON));
             addDay(around, row.get(Fact.DOCUMENT_YEAR));
         }
-        Set<String> written = new LinkedHashSet<>();
+        List<Around> each = new ArrayList<>(around.size());
         for (LocalDate day : around) {
-            written.add(day.minusDays(1).toString());
-            written.add(day.toString());
-            written.add(day.plusDays(1).toString());
+            Around known = written.get(day);
+            each.add(known == null ? Around.of(day) : known);
         }
-        for (LocalDate day : around) {
-            written.add(YearMonth.from(day).toString());
-            written.add(Integer.toString(day.getYear()));
-        }
-        return List.copyOf(written);
+        Set<String> dates = new LinkedHashSet<>();
+        each.forEach(one -> dates.addAll(one.days()));
+        each.forEach(one -> dates.addAll(one.coarser()));
+        return List.copyOf(dates);
     }
 
     /** Numbers of persons old enough, and of persons just too young, for each certificate of the application. */

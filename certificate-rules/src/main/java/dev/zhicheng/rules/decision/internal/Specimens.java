@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Values that stand for all: for each fact, at least one of every class that the policy tells apart, seen against the rest
@@ -39,6 +40,7 @@ public final class Specimens {
     private final TitleCatalogue catalogue;
     private final DateSpecimens dates;
     private final Map<Fact, List<String>> fixed = new EnumMap<>(Fact.class);
+    private final Set<String> specialTitles;
 
     /** The specimens for a policy and a catalogue. */
     public Specimens(Policy policy, TitleCatalogue catalogue) {
@@ -48,6 +50,8 @@ public final class Specimens {
         for (Fact fact : Fact.values()) {
             fixed.put(fact, List.copyOf(independent(fact)));
         }
+        this.specialTitles =
+                fixed.get(Fact.TITLE).stream().map(TextCleaner::lookupKey).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Readable values for a place of an application, each class of them at least once. */
@@ -157,9 +161,7 @@ public final class Specimens {
     /** A title of that level which no list of the policy makes special. */
     private String titleOf(SeriesTitles group, TitleLevel level) {
         for (Title title : group.titles()) {
-            boolean special = fixed.get(Fact.TITLE).stream()
-                    .anyMatch(name -> TextCleaner.lookupKey(name).equals(TextCleaner.lookupKey(title.name())));
-            if (title.level() == level && !special) {
+            if (title.level() == level && !specialTitles.contains(TextCleaner.lookupKey(title.name()))) {
                 return title.name();
             }
         }
