@@ -38,9 +38,6 @@ final class Advisor {
         Draft judge(ApplicationFacts facts, int certificate);
     }
 
-    /** Sets with this many more places than the findings name are tried before giving up. */
-    private static final int MAX_EXTRA = 2;
-
     /** Places whose combinations are tried for {@link #missing}. */
     private static final int MAX_UNKNOWN = 6;
 
@@ -78,12 +75,12 @@ final class Advisor {
         Set<Place> universe = new LinkedHashSet<>();
         needs.forEach(universe::addAll);
         CureSearch search = new CureSearch(specimens, reader, judge, facts.read(), decided.index(), needs);
-        List<Place> found = search.smallest(universe, universe.size());
+        List<Place> found = search.smallest(universe);
         if (found.isEmpty()) {
             cures.everyRemedy(decided.index()).stream()
                     .filter(place -> actor.test(supplier(place)))
                     .forEach(universe::add);
-            found = search.smallest(universe, needs.size() + MAX_EXTRA);
+            found = search.smallest(universe);
         }
         return found.stream().sorted().map(place -> action(place, facts)).toList();
     }

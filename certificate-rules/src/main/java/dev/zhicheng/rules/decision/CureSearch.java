@@ -42,6 +42,11 @@ final class CureSearch {
             return new Refutation(read, among(places, read));
         }
 
+        /** Whether it rules out every set that holds all of {@code forced} and others of {@code universe}. */
+        boolean coversAll(Collection<Place> universe, Set<Place> forced) {
+            return forced.containsAll(places) && covers(List.copyOf(new TreeSet<>(universe)));
+        }
+
         boolean covers(List<Place> others) {
             return among(others, read).equals(places);
         }
@@ -77,13 +82,13 @@ final class CureSearch {
         this.needs = needs;
     }
 
-    /** The first of the smallest sets, of places of {@code universe} and no more of them than {@code largest}; or empty. */
-    List<Place> smallest(Collection<Place> universe, int largest) {
+    /** The first of the smallest sets of places of {@code universe}; empty when none of its sets will do. */
+    List<Place> smallest(Collection<Place> universe) {
         Set<Place> forced = new TreeSet<>();
         needs.stream().filter(need -> need.size() == 1).forEach(forced::addAll);
         List<Place> free =
                 universe.stream().filter(place -> !forced.contains(place)).toList();
-        for (int size = 0; size <= Math.min(free.size(), largest - forced.size()); size++) {
+        for (int size = 0; size <= free.size() && !isHopeless(universe, forced); size++) {
             for (List<Place> more : Combinations.of(free, size)) {
                 Set<Place> chosen = new TreeSet<>(forced);
                 chosen.addAll(more);
@@ -94,6 +99,10 @@ final class CureSearch {
             }
         }
         return List.of();
+    }
+
+    private boolean isHopeless(Collection<Place> universe, Set<Place> forced) {
+        return refutations.stream().anyMatch(refutation -> refutation.coversAll(universe, forced));
     }
 
     private boolean isSolvable(List<Place> places) {
@@ -110,7 +119,7 @@ final class CureSearch {
     /** The facts for which no values of the places from {@code next} on make the certificate convertible, or SOLVED. */
     private long ruledOutBy(Trial trial, List<Place> places, int next) {
         Place place = places.get(next);
-        long all = Specimens.chosenBeside(place.fact());
+        long all = Origins.of(place.fact()) | Specimens.chosenBeside(place.fact());
         for (String value : specimens.valid(place, trial.facts())) {
             Trial tried = trial.with(place, value, reader);
             long objection = objection(tried, places, next);
@@ -160,7 +169,7 @@ final class CureSearch {
 
     private long readBy(Finding finding) {
         if (!(finding.evidence() instanceof RuleEvidence evidence)) {
-            return Origins.ALL;
+            return Origins.OF_PERSON;
         }
         long read = evidence.compiled().origins();
         return evidence.image() < images ? read : read | Origins.COVERS;

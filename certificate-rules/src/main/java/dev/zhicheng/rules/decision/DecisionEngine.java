@@ -100,7 +100,7 @@ public final class DecisionEngine {
     }
 
     /** What {@link #judge(ApplicationFacts)} gives for one certificate. */
-    private Draft judge(ApplicationFacts facts, int certificate) {
+    Draft judge(ApplicationFacts facts, int certificate) {
         Draft ofApplication = ofApplication(facts);
         Draft draft = draft(facts, certificate, ofApplication);
         if (personPhase != null && PersonPhase.mayYield(draft)) {

@@ -1,7 +1,9 @@
 package dev.zhicheng.rules.stream;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Byte strings on disk, found again by where they begin. Not thread-safe. */
 final class Spool implements AutoCloseable {
 
+    private static final int BUFFER = 1 << 18;
+
     private final Path file;
     private final OutputStream out;
     private long written;
@@ -18,7 +22,7 @@ final class Spool implements AutoCloseable {
 
     Spool(Path file) throws IOException {
         this.file = file;
-        this.out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+        this.out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
     }
 
     /** Where the next byte string will begin. */
@@ -45,9 +49,10 @@ final class Spool implements AutoCloseable {
         return bytes;
     }
 
-    Path finish() throws IOException {
+    /** Everything from the beginning. */
+    InputStream readAll() throws IOException {
         out.flush();
-        return file;
+        return new BufferedInputStream(Files.newInputStream(file), BUFFER);
     }
 
     @Override

@@ -7,8 +7,8 @@ import dev.zhicheng.rules.decision.Facts;
 import dev.zhicheng.rules.policy.Outcome;
 import dev.zhicheng.rules.stream.LineDecider.Answered;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -197,18 +197,27 @@ final class StreamRun implements AutoCloseable {
     }
 
     private void putTogether(OutputStream out) throws IOException {
-        if (!touching) {
-            Files.copy(answers.finish(), out);
-            return;
+        try (InputStream first = answers.readAll()) {
+            long from = 0;
+            for (long line = 0; touching && line < lines; line++) {
+                byte[] answer = first.readNBytes(Math.toIntExact(answerEnds.get(line) - from));
+                from = answerEnds.get(line);
+                long decidedAgain = againEnds.get(line);
+                out.write(
+                        decidedAgain == 0
+                                ? answer
+                                : again.read(
+                                        (decidedAgain >>> LENGTH_BITS) - (decidedAgain & LENGTH_MASK),
+                                        decidedAgain >>> LENGTH_BITS));
+            }
+            copy(first, out);
         }
-        for (long line = 0; line < lines; line++) {
-            long decidedAgain = againEnds.get(line);
-            out.write(
-                    decidedAgain == 0
-                            ? answers.read(line == 0 ? 0 : answerEnds.get(line - 1), answerEnds.get(line))
-                            : again.read(
-                                    (decidedAgain >>> LENGTH_BITS) - (decidedAgain & LENGTH_MASK),
-                                    decidedAgain >>> LENGTH_BITS));
+    }
+
+    private static void copy(InputStream in, OutputStream out) throws IOException {
+        byte[] buffer = new byte[1 << 18];
+        for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
+            out.write(buffer, 0, read);
         }
     }
 

@@ -1,13 +1,21 @@
 package dev.zhicheng.rules.decision.internal;
 
 import dev.zhicheng.rules.policy.Fact;
+import dev.zhicheng.rules.policy.Scope;
+import java.util.Arrays;
 import java.util.List;
 
 /** Sets of facts that people write down, a bit each by the fact's ordinal. */
 public final class Origins {
 
-    /** Every fact. */
-    public static final long ALL = -1L;
+    /**
+     * What may change how a person's certificates bear upon one of them while the others stay as they are written: all
+     * that is known of the holder, on which their outcomes rest, and by what certificates are compared.
+     */
+    public static final long OF_PERSON = bits(Arrays.stream(Fact.values())
+                    .filter(fact -> fact.scope() == Scope.APPLICATION)
+                    .toList())
+            | bits(List.of(Fact.NUMBER, Fact.ISSUER, Fact.SERIES, Fact.TITLE, Fact.MEDIUM));
 
     /** The images of cover pages. */
     public static final long COVERS = bits(List.of(Fact.COVER_1, Fact.COVER_2));
@@ -15,7 +23,7 @@ public final class Origins {
     private Origins() {}
 
     /** The written facts from which a fact is read. */
-    static long of(Fact fact) {
+    public static long of(Fact fact) {
         return bits(
                 switch (fact) {
                     // Nobody is born after the day of submission.
