@@ -76,10 +76,6 @@ final class Draft implements Plan.Hits {
         return facts.certificates().get(index);
     }
 
-    int index() {
-        return index;
-    }
-
     List<Finding> findings() {
         return Arrays.asList(findings).subList(0, size);
     }
